@@ -1,1 +1,1 @@
-Console.WriteLine("ChiBo");
+return await ChiBo.Bot.Commands.CommandLine.Run(args);

@@ -1,0 +1,59 @@
+using System.CommandLine;
+using System.Text.RegularExpressions;
+using ChiBo.Bot.Persistence;
+
+namespace ChiBo.Bot.Commands;
+
+/// <summary>
+/// Exit codes of every verb: 0 done, 1 refused with a sentence, 2 usage or configuration, 3 not built yet.
+/// </summary>
+public static class Exit
+{
+    public const int Done = 0;
+    public const int Refused = 1;
+    public const int Usage = 2;
+    public const int NotYet = 3;
+}
+
+/// <summary>The command line: configuration arguments go to the host, the rest is parsed strictly.</summary>
+public static partial class CommandLine
+{
+    /// <summary>Runs a verb; "serve" when none is given.</summary>
+    public static async Task<int> Run(string[] args)
+    {
+        // "--Data:Directory=x" is configuration for the host; a mistyped verb must not start a server.
+        var host = args.Where(a => Configuration().IsMatch(a)).ToArray();
+        var parsed = Root(host).Parse([.. args.Except(host)]);
+        if (parsed.Errors.Count > 0)
+        {
+            await Console.Error.WriteLineAsync(string.Join('\n', parsed.Errors.Select(e => e.Message)));
+            return Exit.Usage;
+        }
+
+        try
+        {
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
+        }
+        catch (OperatorException fault)
+        {
+            await Console.Error.WriteLineAsync(fault.Message);
+            return Exit.Usage;
+        }
+    }
+
+    private static RootCommand Root(string[] host)
+    {
+        var root = new RootCommand("ChiBo: trợ lý sinh hoạt chi bộ");
+        root.SetAction((_, cancel) => Serve.Run(host, cancel));
+        var serve = new Command("serve", "Chạy máy chủ (mặc định)");
+        serve.SetAction((_, cancel) => Serve.Run(host, cancel));
+        root.Subcommands.Add(serve);
+        var context = new VerbContext(host);
+        root.Options.Add(context.Json);
+        root.Subcommands.Add(BranchVerbs.Branch(context));
+        return root;
+    }
+
+    [GeneratedRegex("^--[A-Z][A-Za-z]*(:[A-Za-z0-9]+)*=", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Configuration();
+}

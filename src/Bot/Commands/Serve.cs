@@ -1,0 +1,31 @@
+using ChiBo.Bot.Persistence;
+
+namespace ChiBo.Bot.Commands;
+
+/// <summary>The verb serve: everything runs until stopped.</summary>
+public static class Serve
+{
+    public static async Task<int> Run(string[] host, CancellationToken cancel)
+    {
+        await using var app = HostSetup.Build(host);
+        await Start(app, cancel);
+        foreach (var address in app.Urls)
+        {
+            Console.WriteLine($"ChiBo đang chạy. Mở {address}/simulator để dùng thử.");
+        }
+
+        await app.WaitForShutdownAsync(cancel);
+        return Exit.Done;
+    }
+
+    /// <summary>Brings the database to shape, then starts.</summary>
+    public static async Task Start(WebApplication app, CancellationToken cancel)
+    {
+        await using (var scope = app.Services.CreateAsyncScope())
+        {
+            await scope.ServiceProvider.GetRequiredService<Migrate>().Run(cancel);
+        }
+
+        await app.StartAsync(cancel);
+    }
+}

@@ -1,0 +1,70 @@
+using System.CommandLine;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using ChiBo.Bot.Persistence;
+using ChiBo.Core.Storage;
+
+namespace ChiBo.Bot.Commands;
+
+/// <summary>What every verb needs: the host's arguments, --json, a scope over the same data as a running server.</summary>
+public sealed class VerbContext(string[] host)
+{
+    private static readonly JsonSerializerOptions s_json = new(JsonSerializerDefaults.Web)
+    {
+        WriteIndented = true,
+        Converters = { new JsonStringEnumConverter() },
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    /// <summary>--json: one camelCase document on standard output.</summary>
+    public Option<bool> Json { get; } = new("--json") { Description = "In kết quả dạng JSON", Recursive = true };
+
+    /// <summary>Runs work in a scope of a host that is not started (no web server, no channels), on a database brought to shape.</summary>
+    public async Task<int> InScope(Func<IServiceProvider, Task<int>> work, CancellationToken cancel)
+    {
+        await using var app = HostSetup.Build(host);
+        await using var scope = app.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<Migrate>().Run(cancel);
+        return await work(scope.ServiceProvider);
+    }
+
+    /// <summary>As <see cref="InScope"/>, in one transaction that commits unless the exit code says refused.</summary>
+    public Task<int> InTransaction(Func<IServiceProvider, Task<int>> work, CancellationToken cancel) => InScope(
+        async services =>
+        {
+            try
+            {
+                return await services.GetRequiredService<OneTransaction>().Run(
+                    async () =>
+                    {
+                        var exit = await work(services);
+                        return exit == Exit.Done ? exit : throw new Undone(exit);
+                    },
+                    cancel);
+            }
+            catch (Undone undone)
+            {
+                return undone.Exit;
+            }
+        },
+        cancel);
+
+    /// <summary>Prints the result: the object as JSON with --json, else the text.</summary>
+    public int Print(ParseResult parsed, object result, string text)
+    {
+        Console.WriteLine(parsed.GetValue(Json) ? JsonSerializer.Serialize(result, s_json) : text);
+        return Exit.Done;
+    }
+
+    /// <summary>Prints why nothing was done.</summary>
+    public static int Refuse(string sentence)
+    {
+        Console.Error.WriteLine(sentence);
+        return Exit.Refused;
+    }
+
+    private sealed class Undone(int exit) : Exception
+    {
+        public int Exit => exit;
+    }
+}

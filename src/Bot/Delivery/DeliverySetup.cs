@@ -1,0 +1,9 @@
+namespace ChiBo.Bot.Delivery;
+
+/// <summary>Registers the way out.</summary>
+public static class DeliverySetup
+{
+    public static IServiceCollection AddDelivery(this IServiceCollection services) => services
+        .AddScoped<OutboxStore>().AddScoped<RecordOutcome>().AddSingleton<OutboxMeter>()
+        .AddSingleton<Dispatcher>().AddHostedService(s => s.GetRequiredService<Dispatcher>());
+}

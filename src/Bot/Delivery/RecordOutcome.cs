@@ -1,0 +1,68 @@
+using ChiBo.Core.Messaging;
+using ChiBo.Core.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace ChiBo.Bot.Delivery;
+
+/// <summary>Writes how a send ended, only where the row's id and attempt are still the ones that were claimed.</summary>
+public sealed class RecordOutcome(ChiBoDb db, TimeProvider time)
+{
+    /// <summary>Moves the row as the design's table says; a late outcome of a lost claim changes nothing.</summary>
+    public Task Write(OutboxRow row, SendOutcome outcome, CancellationToken cancel)
+    {
+        var mine = db.Outbox().Where(r => r.Id == row.Id && r.Attempt == row.Attempt && r.State == OutboxState.Sending);
+        return outcome switch
+        {
+            SendOutcome.Accepted accepted => Sent(mine, accepted.PlatformMessageId, cancel),
+            SendOutcome.Refused refused => Refused(mine, row, refused.Why, cancel),
+            SendOutcome.Later later => Again(mine, later.After, row.Failures, "later", cancel),
+            SendOutcome.Unknown unknown when row.IsCode || row.Replaces is not null => End(mine, OutboxState.Cancelled, unknown.Error, cancel),
+            SendOutcome.Unknown unknown => Failed(mine, row, unknown.Error, cancel),
+            SendOutcome.Failed failed => Failed(mine, row, failed.Error, cancel),
+            _ => throw new InvalidOperationException("Unknown outcome."),
+        };
+    }
+
+    private Task<int> Sent(IQueryable<OutboxRow> mine, string? platformId, CancellationToken cancel)
+    {
+        var now = time.GetUtcNow();
+        return mine.ExecuteUpdateAsync(
+            s => s.SetProperty(r => r.State, OutboxState.Sent)
+                .SetProperty(r => r.SentAt, now)
+                .SetProperty(r => r.PlatformMessageId, platformId)
+                .SetProperty(r => r.LeaseUntil, (DateTimeOffset?)null),
+            cancel);
+    }
+
+    private async Task Refused(IQueryable<OutboxRow> mine, OutboxRow row, RefusalKind why, CancellationToken cancel)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        await End(mine, OutboxState.Refused, why.ToString(), cancel);
+        if (why != RefusalKind.BadContent && await db.ChannelAccounts().FindAsync([row.To], cancel) is { } account)
+        {
+            account.MarkUnreachable(why, time.GetUtcNow());
+            await db.SaveChangesAsync(cancel);
+        }
+
+        await transaction.CommitAsync(cancel);
+    }
+
+    private Task<int> Failed(IQueryable<OutboxRow> mine, OutboxRow row, string error, CancellationToken cancel) =>
+        row.Failures + 1 >= OutboxStore.MostFailures
+            ? End(mine, OutboxState.GivenUp, error, cancel)
+            : Again(mine, Retry.After(row.Failures), row.Failures + 1, error, cancel);
+
+    private Task<int> Again(IQueryable<OutboxRow> mine, TimeSpan after, int failures, string error, CancellationToken cancel)
+    {
+        var notBefore = time.GetUtcNow() + after;
+        return mine.ExecuteUpdateAsync(
+            s => s.SetProperty(r => r.State, OutboxState.Waiting)
+                .SetProperty(r => r.NotBefore, notBefore)
+                .SetProperty(r => r.Failures, failures)
+                .SetProperty(r => r.LastError, error),
+            cancel);
+    }
+
+    private static Task<int> End(IQueryable<OutboxRow> mine, OutboxState state, string error, CancellationToken cancel) =>
+        mine.ExecuteUpdateAsync(s => s.SetProperty(r => r.State, state).SetProperty(r => r.LastError, error), cancel);
+}

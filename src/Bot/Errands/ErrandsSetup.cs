@@ -1,0 +1,8 @@
+namespace ChiBo.Bot.Errands;
+
+/// <summary>Registers the runner of slow work and its kinds.</summary>
+public static class ErrandsSetup
+{
+    public static IServiceCollection AddErrands(this IServiceCollection services) => services
+        .AddSingleton<ErrandRunner>().AddHostedService(s => s.GetRequiredService<ErrandRunner>());
+}

@@ -1,0 +1,31 @@
+using ChiBo.Core.Storage;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.EntityFrameworkCore;
+
+namespace ChiBo.Bot.Persistence;
+
+/// <summary>Registers the database of the chosen provider.</summary>
+public static class PersistenceSetup
+{
+    /// <summary>Adds <see cref="ChiBoDb"/> (scoped), the migrator and the key ring under the data directory.</summary>
+    public static IServiceCollection AddPersistence(this IServiceCollection services, IConfiguration configuration)
+    {
+        var data = configuration.GetSection("Data").Get<DataOptions>() ?? new DataOptions();
+        var connection = data.ConnectionString(configuration.GetConnectionString("ChiBo"));
+        services.AddSingleton(data).AddScoped<Migrate>();
+        if (data.Provider == Provider.Postgres)
+        {
+            services.AddDbContext<ChiBoDb, PostgresDb>(o => o.UseNpgsql(connection));
+        }
+        else
+        {
+            Directory.CreateDirectory(data.FullDirectory);
+            var pragmas = new SqlitePragmas();
+            services.AddDbContext<ChiBoDb, SqliteDb>(o => o.UseSqlite(connection).AddInterceptors(pragmas));
+        }
+
+        services.AddDataProtection().SetApplicationName("ChiBo")
+            .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(data.FullDirectory, "keys")));
+        return services;
+    }
+}

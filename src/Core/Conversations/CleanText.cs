@@ -1,0 +1,30 @@
+using System.Globalization;
+using System.Text;
+
+namespace ChiBo.Core.Conversations;
+
+/// <summary>What comes in, made safe to read: nothing invisible, one form of Vietnamese letters, bounded length.</summary>
+public static class CleanText
+{
+    /// <summary>Longest text that is read; what is beyond is cut. Ours: ten times the longest sensible message.</summary>
+    public const int Longest = 10_000;
+
+    /// <summary>NFC, without control, format (zero-width, right-to-left marks) and private-use characters; new lines stay.</summary>
+    public static string Of(string raw)
+    {
+        var text = raw.Length > Longest ? raw[..Longest] : raw;
+        var kept = new StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (rune.Value is '\n' or '\t' || !IsInvisible(Rune.GetUnicodeCategory(rune)))
+            {
+                kept.Append(rune.Value == '\u00A0' ? " " : rune.ToString());
+            }
+        }
+
+        return kept.ToString().Normalize(NormalizationForm.FormC).Trim();
+    }
+
+    private static bool IsInvisible(UnicodeCategory category) =>
+        category is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.PrivateUse or UnicodeCategory.Surrogate;
+}

@@ -1,0 +1,53 @@
+namespace ChiBo.Core.Conversations;
+
+/// <summary>What the assistant says about the conversation itself.</summary>
+public static class ConversationTexts
+{
+    public const string NotAllowed = "Việc này do đồng chí bí thư, phó bí thư làm. Cần giúp, đồng chí nhắn số 0.";
+
+    public const string ForeignChoice = "Lựa chọn này không phải của đồng chí nên trợ lý chưa ghi gì. Cần giúp, đồng chí nhắn số 0.";
+
+    public const string AlreadyAnswered = "Câu hỏi này đã được trả lời rồi, trợ lý không làm lại. Cần giúp, đồng chí nhắn số 0.";
+
+    public const string NothingToUndo = "Không có ghi nhận nào vừa xong để bỏ. Cần giúp, đồng chí nhắn số 0.";
+
+    public const string Left = "Dạ, thôi. Trợ lý không ghi gì. Cần xem việc làm được, đồng chí nhắn: trợ giúp.";
+
+    public const string NoOpenQuestion =
+        "Hiện không có câu hỏi nào chờ đồng chí chọn số. Muốn xem lịch họp, đồng chí nhắn: lịch. Cần giúp, nhắn số 0.";
+
+    public const string Unlinked =
+        "Đây là trợ lý tự động của chi bộ. Máy này chưa kết nối với đảng viên nào. Đồng chí nhắn mã mời 12 chữ số "
+        + "(hỏi đồng chí bí thư), hoặc nhắn họ tên và năm sinh, ví dụ: Nguyễn Thị Mẫu 1950.";
+
+    public const string NotUnderstood =
+        "Trợ lý chưa hiểu ý đồng chí. Đồng chí nhắn: lịch (xem lịch họp), trợ giúp (việc làm được), hoặc số 0 để gặp người phụ trách.";
+
+    public const string Secret =
+        "Tin này có dấu độ mật nên trợ lý không nhận và không lưu. Đề nghị dùng bản giấy theo quy định.";
+
+    public const string Failed =
+        "Xin lỗi đồng chí, máy chưa ghi được câu trả lời. Một phút nữa đồng chí nhắn lại giúp; nếu vẫn không được, xin gọi đồng chí bí thư.";
+
+    public const string InGroup = "Đồng chí nhắn riêng cho trợ lý nhé.";
+
+    public const string FileNotExpected =
+        "Trợ lý chưa biết dùng tệp này vào việc gì nên không lưu. Bí thư gửi danh sách thì gửi tệp Excel (.xlsx) hoặc .csv; "
+        + "muốn gửi cho chi bộ, đồng chí nhắn: thông báo.";
+
+    public static string UnknownCommand(string word) =>
+        $"Trợ lý chưa có lệnh /{word}. Đồng chí nhắn: trợ giúp, để xem việc làm được.";
+
+    public static string WhichMeaning(string first, string second) => $"Ý đồng chí là: {first}, hay {second}?";
+
+    public static string ChooseFromList(int last) =>
+        $"Câu hỏi gần nhất chỉ có {last} lựa chọn. Đồng chí nhắn một số từ 1 đến {last}, hoặc nhắn: thôi.";
+
+    public static string Unreadable(string kind) => kind switch
+    {
+        "voice" or "audio" or "video_note" =>
+            "Trợ lý chưa nghe được tin thoại. Đồng chí chỉ cần nhắn chữ: có, hoặc vắng. Cần giúp, nhắn số 0.",
+        "location" or "venue" => "Trợ lý không dùng vị trí. Đồng chí chỉ cần nhắn chữ: có, hoặc vắng. Cần giúp, nhắn số 0.",
+        _ => "Trợ lý chưa đọc được loại tin này. Đồng chí nhắn bằng chữ giúp. Cần giúp, nhắn số 0.",
+    };
+}

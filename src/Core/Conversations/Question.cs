@@ -1,0 +1,60 @@
+using System.Text.Json;
+using ChiBo.Core.Messaging;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace ChiBo.Core.Conversations;
+
+/// <summary>
+/// A question with choices that was put to a chat. A pressed button finds it by its id however old it is; a bare
+/// number means the newest numbered one of the chat. Whether an answer still counts is for the feature to say.
+/// </summary>
+public sealed class Question(Guid id, ChatAddress chat, string feature, string kind, string data, string labels, DateTimeOffset askedAt)
+{
+    public Guid Id { get; private set; } = id;
+
+    public ChatAddress Chat { get; private set; } = chat;
+
+    /// <summary>Name of the chat feature that gets the answer.</summary>
+    public string Feature { get; private set; } = feature;
+
+    /// <summary>The feature's own word for what is asked.</summary>
+    public string Kind { get; private set; } = kind;
+
+    /// <summary>JSON of the kind's own shape: what the answer is about. Never shown, never taken from a person.</summary>
+    public string Data { get; private set; } = data;
+
+    /// <summary>The labels as JSON list, so that the choice's own words pick it too.</summary>
+    public string Labels { get; private set; } = labels;
+
+    public DateTimeOffset AskedAt { get; private set; } = askedAt;
+
+    /// <summary>Can be answered only once (a confirmation); a second answer is told so.</summary>
+    public bool Once { get; init; }
+
+    public DateTimeOffset? AnsweredAt { get; private set; }
+
+    /// <summary>Position from 1 of the choice that was made first.</summary>
+    public int? Answer { get; private set; }
+
+    /// <summary>Notes an answer.</summary>
+    public void Answered(int number, DateTimeOffset now) => (AnsweredAt, Answer) = (AnsweredAt ?? now, Answer ?? number);
+
+    /// <summary>The labels in order.</summary>
+    public IReadOnlyList<string> ReadLabels() => JsonSerializer.Deserialize<List<string>>(Labels) ?? [];
+
+    /// <summary>Reads <see cref="Data"/>.</summary>
+    public T Read<T>() => JsonSerializer.Deserialize<T>(Data)!;
+}
+
+/// <summary>Mapping of <see cref="Question"/>.</summary>
+public sealed class QuestionTable : IEntityTypeConfiguration<Question>
+{
+    public void Configure(EntityTypeBuilder<Question> builder)
+    {
+        builder.ToTable("Questions");
+        builder.HasKey(q => q.Id);
+        builder.Property(q => q.Once);
+        builder.HasIndex(q => q.AskedAt);
+    }
+}

@@ -1,0 +1,205 @@
+using ChiBo.Core.Language;
+using ChiBo.Core.Storage;
+
+namespace ChiBo.Core.Conversations;
+
+/// <summary>Finds what a typed text is for: command, choice, draft, bid, or nothing.</summary>
+public sealed class RouteText(ChiBoDb db, Speaking speaking)
+{
+    /// <summary>Name under which the router's own question (which of two meanings) is stored.</summary>
+    public const string OwnName = "router";
+
+    /// <summary>Two bids nearer than this are a tie.</summary>
+    private const double Tie = 0.05;
+
+    private sealed record TwoMeanings(string Text, string First, string Second);
+
+    /// <summary>Steps 2 to 6 of the design's router.</summary>
+    public async Task Route(Turn turn)
+    {
+        if (SecrecyMark.Find(turn.Text) is not null)
+        {
+            turn.Say(ConversationTexts.Secret);
+            return;
+        }
+
+        if (turn.Text.Length == 0 || await IsWord(turn) || await IsCommand(turn) || await IsChoice(turn) || await IsDraft(turn))
+        {
+            return;
+        }
+
+        await BestBid(turn);
+    }
+
+    /// <summary>Brings an answer to the feature that asked.</summary>
+    public async Task Answer(Turn turn, Question question, int number)
+    {
+        if (question is { Once: true, AnsweredAt: not null })
+        {
+            turn.Say(ConversationTexts.AlreadyAnswered);
+            return;
+        }
+
+        question.Answered(number, turn.Now);
+        if (turn.Chat.OpenQuestion == question.Id)
+        {
+            turn.Chat.CloseQuestion();
+        }
+
+        if (question.Feature == OwnName)
+        {
+            await ActOn(turn, question.Read<TwoMeanings>(), number);
+        }
+        else
+        {
+            await speaking.Feature(question.Feature).Answer(turn, question, number);
+        }
+    }
+
+    private async Task<bool> IsWord(Turn turn)
+    {
+        switch (VietnameseText.Fold(turn.Text).Trim(' ', '.', '!', '/'))
+        {
+            case "thoi" or "thoat" or "huy bo":
+                turn.Chat.DropDraft();
+                turn.Chat.CloseQuestion();
+                turn.Say(ConversationTexts.Left);
+                return true;
+            case "sai roi" or "ghi sai roi" or "nham roi" or "ghi nham roi":
+                await Undo(turn);
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    private async Task Undo(Turn turn)
+    {
+        if (turn.Chat.UndoOf is not { } feature || turn.Chat.Undo is not { } data)
+        {
+            turn.Say(ConversationTexts.NothingToUndo);
+            return;
+        }
+
+        turn.Chat.CanUndo(null, null);
+        await speaking.Feature(feature).Undo(turn, data);
+    }
+
+    private async Task<bool> IsCommand(Turn turn)
+    {
+        var slash = turn.Text.StartsWith('/');
+        var space = turn.Text.AsSpan().IndexOfAny(' ', '\n', '\t');
+        var first = VietnameseText.Fold(slash && space > 0 ? turn.Text[1..space] : turn.Text.TrimStart('/')).Split('@')[0];
+        var word = string.Concat(first.Where(char.IsLetterOrDigit));
+        var command = speaking.Features().SelectMany(f => f.Commands).FirstOrDefault(c => c.Word == word && (slash || !c.SlashOnly));
+        if (command is null)
+        {
+            if (slash && word.Length > 0)
+            {
+                turn.Say(ConversationTexts.UnknownCommand(word));
+            }
+
+            return slash;
+        }
+
+        turn.Rest = slash && space > 0 ? turn.Text[space..].Trim() : string.Empty;
+        turn.Chat.DropDraft();
+        await command.Act(turn);
+        return true;
+    }
+
+    private async Task<bool> IsChoice(Turn turn)
+    {
+        var number = ChoiceNumber.Read(turn.Text);
+        var question = turn.Chat.OpenQuestion is { } id ? await db.Questions().FindAsync([id], turn.Cancel) : null;
+        if (question is null)
+        {
+            return false;
+        }
+
+        var labels = question.ReadLabels();
+        number ??= PositionOf(labels, turn.Text);
+        if (number is null || (number > labels.Count && turn.Chat.IsDrafting(turn.Now)))
+        {
+            return false;
+        }
+
+        if (number < 1 || number > labels.Count)
+        {
+            turn.Say(ConversationTexts.ChooseFromList(labels.Count));
+            return true;
+        }
+
+        await Answer(turn, question, number.Value);
+        return true;
+    }
+
+    private static int? PositionOf(IReadOnlyList<string> labels, string text)
+    {
+        var folded = VietnameseText.Fold(text).Trim(' ', '.', '!');
+        var at = labels.Select(VietnameseText.Fold).ToList().IndexOf(folded);
+        return at < 0 ? null : at + 1;
+    }
+
+    private async Task<bool> IsDraft(Turn turn)
+    {
+        if (!turn.Chat.IsDrafting(turn.Now))
+        {
+            return false;
+        }
+
+        return await speaking.Feature(turn.Chat.DraftOf!).Continue(turn, turn.Chat.Draft!);
+    }
+
+    private async Task BestBid(Turn turn)
+    {
+        var bids = new List<(FeatureChat Feature, Claim Claim)>();
+        foreach (var feature in speaking.Features())
+        {
+            if (await feature.Bid(turn) is { } claim)
+            {
+                bids.Add((feature, claim));
+            }
+        }
+
+        bids.Sort((a, b) => b.Claim.Certainty.CompareTo(a.Claim.Certainty));
+        if (bids.Count > 1 && bids[0].Claim.Certainty - bids[1].Claim.Certainty < Tie)
+        {
+            var (first, second) = (bids[0], bids[1]);
+            await turn.Ask(
+                ConversationTexts.WhichMeaning(first.Claim.Meaning, second.Claim.Meaning),
+                new QuestionDraft(
+                    OwnName, "meaning", new TwoMeanings(turn.Text, first.Feature.Name, second.Feature.Name),
+                    [first.Claim.Meaning, second.Claim.Meaning], Once: true));
+        }
+        else if (bids.Count > 0)
+        {
+            await bids[0].Claim.Act();
+        }
+        else
+        {
+            Fallback(turn);
+        }
+    }
+
+    private async Task ActOn(Turn turn, TwoMeanings meanings, int number)
+    {
+        var feature = speaking.Feature(number == 1 ? meanings.First : meanings.Second);
+        if (await feature.Bid(turn.With(meanings.Text)) is { } claim)
+        {
+            await claim.Act();
+        }
+    }
+
+    private static void Fallback(Turn turn)
+    {
+        if (ChoiceNumber.Read(turn.Text) is not null && turn.People.Count > 0)
+        {
+            turn.Say(ConversationTexts.NoOpenQuestion);
+        }
+        else if (!Courtesy.Is(turn.Text))
+        {
+            turn.Say(turn.People.Count == 0 ? ConversationTexts.Unlinked : ConversationTexts.NotUnderstood);
+        }
+    }
+}

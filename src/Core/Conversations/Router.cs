@@ -1,0 +1,186 @@
+using ChiBo.Core.Access;
+using ChiBo.Core.Language;
+using ChiBo.Core.Members;
+using ChiBo.Core.Messaging;
+using ChiBo.Core.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace ChiBo.Core.Conversations;
+
+/// <summary>Brings each update to the feature it is for. The order of asking is that of the design, "The data's way, In".</summary>
+public sealed class Router(ChiBoDb db, Channels channels, Accounts accounts, FindActor actors, Speaking speaking, RouteText texts)
+    : IUpdateHandler
+{
+    public async Task Handle(IncomingMessage update, CancellationToken cancel)
+    {
+        var turn = await TurnOf(update, cancel);
+        if (update.Content is not IncomingContent.Reachable and not IncomingContent.ErrandDone)
+        {
+            turn.Chat.Wrote(turn.Now);
+            await WorksAgain(update.From, cancel);
+        }
+
+        if (update.IsGroup)
+        {
+            await InGroup(turn);
+            return;
+        }
+
+        await Route(turn);
+    }
+
+    public Task Apologise(IncomingMessage update, CancellationToken cancel)
+    {
+        if (!update.IsGroup && update.Content is not IncomingContent.Reachable and not IncomingContent.Sticker)
+        {
+            speaking.Speech.Outbox.ToChat(update.From, new OutgoingMessage(ConversationTexts.Failed), new Postage(Lane.Reply));
+        }
+
+        return Task.CompletedTask;
+    }
+
+    private async Task Route(Turn turn)
+    {
+        switch (turn.Update.Content)
+        {
+            case IncomingContent.ChoicePressed pressed:
+                await Pressed(turn, pressed.Payload);
+                break;
+            case IncomingContent.Text:
+                await texts.Route(turn);
+                break;
+            case IncomingContent.Reachable reachable:
+                await Reachable(turn, reachable.Now);
+                break;
+            case IncomingContent.ErrandDone done:
+                await ErrandDone(turn, done.ErrandId);
+                break;
+            case IncomingContent.Sticker:
+                break;
+            case IncomingContent.Unsupported unsupported:
+                Explain(turn, unsupported.Kind);
+                break;
+            default:
+                await Offer(turn);
+                break;
+        }
+    }
+
+    private async Task<Turn> TurnOf(IncomingMessage update, CancellationToken cancel)
+    {
+        var people = new List<Actor>();
+        foreach (var holder in await accounts.HoldersOf(update.From, cancel))
+        {
+            people.Add(await actors.For(holder, speaking.Clock.Today, cancel));
+        }
+
+        var raw = (update.Content as IncomingContent.Text)?.Value ?? (update.Content as IncomingContent.FileSent)?.Caption;
+        return new Turn(update, await speaking.Speech.Ask.ChatOf(update.From, cancel), people, channels.TraitsOf(update.From), speaking.Speech)
+        {
+            Now = speaking.Clock.Now,
+            Text = raw is null ? string.Empty : CleanText.Of(raw),
+            Cancel = cancel,
+        };
+    }
+
+    private async Task Pressed(Turn turn, string payload)
+    {
+        if (!Choices.TryRead(payload, out var id, out var number)
+            || await db.Questions().FindAsync([id], turn.Cancel) is not { } question
+            || question.Chat != turn.From
+            || number < 1 || number > question.ReadLabels().Count)
+        {
+            turn.Say(ConversationTexts.ForeignChoice);
+            return;
+        }
+
+        await texts.Answer(turn, question, number);
+    }
+
+    private async Task Offer(Turn turn)
+    {
+        if (turn.Text.Length > 0 && SecrecyMark.Find(turn.Text) is not null)
+        {
+            turn.Say(ConversationTexts.Secret);
+            return;
+        }
+
+        foreach (var feature in speaking.Features())
+        {
+            if (await feature.Take(turn))
+            {
+                return;
+            }
+        }
+
+        switch (turn.Update.Content)
+        {
+            case IncomingContent.FileSent { IsPicture: true }:
+                break;
+            case IncomingContent.FileSent:
+                turn.Say(ConversationTexts.FileNotExpected);
+                break;
+            case IncomingContent.Started or IncomingContent.ContactShared when turn.People.Count == 0:
+                turn.Say(ConversationTexts.Unlinked);
+                break;
+            case IncomingContent.Started or IncomingContent.ContactShared:
+                turn.Say(ConversationTexts.NotUnderstood);
+                break;
+        }
+    }
+
+    private async Task InGroup(Turn turn)
+    {
+        foreach (var feature in speaking.Features())
+        {
+            if (await feature.InGroup(turn))
+            {
+                return;
+            }
+        }
+
+        if (turn.Update.SpokenTo && turn.Update.Content is IncomingContent.Text)
+        {
+            turn.Say(ConversationTexts.InGroup);
+        }
+    }
+
+    private static void Explain(Turn turn, string kind)
+    {
+        if (turn.Chat.ExplainedAt is not { } last || turn.Now - last >= TimeSpan.FromDays(1))
+        {
+            turn.Chat.Explained(turn.Now);
+            turn.Say(ConversationTexts.Unreadable(kind));
+        }
+    }
+
+    private async Task Reachable(Turn turn, bool now)
+    {
+        if (!now && await db.ChannelAccounts().FindAsync([turn.From], turn.Cancel) is { } account)
+        {
+            account.MarkUnreachable(RefusalKind.Blocked, turn.Now);
+        }
+        else if (now)
+        {
+            await WorksAgain(turn.From, turn.Cancel);
+        }
+    }
+
+    private async Task WorksAgain(ChatAddress chat, CancellationToken cancel)
+    {
+        if (await db.ChannelAccounts().FindAsync([chat], cancel) is { UnreachableSince: not null } account)
+        {
+            account.MarkReachable();
+        }
+    }
+
+    private async Task ErrandDone(Turn turn, long errandId)
+    {
+        var errand = await db.Errands().FirstOrDefaultAsync(e => e.Id == errandId && e.Chat == turn.From, turn.Cancel);
+        if (errand is { DoneAt: not null, TakenAt: null })
+        {
+            await speaking.Feature(errand.Kind.Split('.')[0]).TakeResult(turn, errand);
+            errand.Take(turn.Now);
+        }
+    }
+}

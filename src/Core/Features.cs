@@ -1,0 +1,46 @@
+using ChiBo.Core.Access;
+using ChiBo.Core.Attendance;
+using ChiBo.Core.Branches;
+using ChiBo.Core.Conversations;
+using ChiBo.Core.Enrolment;
+using ChiBo.Core.Meetings;
+using ChiBo.Core.Members;
+using ChiBo.Core.Messaging;
+using ChiBo.Core.MyData;
+using ChiBo.Core.Notices;
+using ChiBo.Core.Regulations;
+using ChiBo.Core.Reminders;
+using ChiBo.Core.Reports;
+using ChiBo.Core.Storage;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ChiBo.Core;
+
+/// <summary>The stair: every feature in the order in which it may use others, which is also the order of reactions and bids.</summary>
+public static class Features
+{
+    /// <summary>Registers all of Core. The host adds the database, the senders, a TimeProvider and a BranchClock.</summary>
+    public static IServiceCollection AddCore(this IServiceCollection services) => services
+        .AddGround()
+        .AddConversations()
+        .AddEnrolment()
+        .AddMeetings()
+        .AddNotices()
+        .AddRegulations()
+        .AddAttendance()
+        .AddReminders()
+        .AddReports()
+        .AddMyData();
+
+    private static IServiceCollection AddGround(this IServiceCollection services) => services
+        .AddScoped<Facts>().AddScoped<FactReactions>()
+        .AddSingleton<Committed>().AddScoped<OneTransaction>()
+        .AddScoped<AddBranch>()
+        .AddScoped<Roster>().AddScoped<FindActor>()
+        .AddSingleton<Channels>().AddScoped<Accounts>().AddScoped<Outbox>().AddSingleton<Inbox>()
+        .AddScoped<DueWork>();
+
+    private static IServiceCollection AddConversations(this IServiceCollection services) => services
+        .AddScoped<Ask>().AddScoped<Speech>().AddScoped<Speaking>()
+        .AddScoped<RouteText>().AddScoped<IUpdateHandler, Router>();
+}

@@ -1,0 +1,47 @@
+using ChiBo.Core.Access;
+using ChiBo.Core.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace ChiBo.Core.Messaging;
+
+/// <summary>Finds the chats through which members are reached, and the members behind a chat.</summary>
+public sealed class Accounts(ChiBoDb db)
+{
+    /// <summary>The working chat of a member, newest consent first; null when he has none.</summary>
+    public async Task<ChatAddress?> Of(MemberId member, CancellationToken cancel)
+    {
+        var found = await Of([member], cancel);
+        return found.TryGetValue(member, out var chat) ? chat : null;
+    }
+
+    /// <summary>The chat of each of these members that has one; reachable chats before refused ones.</summary>
+    public async Task<Dictionary<MemberId, ChatAddress>> Of(IReadOnlyCollection<MemberId> members, CancellationToken cancel)
+    {
+        var rows = await (
+            from holder in db.AccountHolders().AsNoTracking()
+            where members.Contains(holder.MemberId)
+            join account in db.ChannelAccounts().AsNoTracking() on holder.Address equals account.Address
+            select new { holder.MemberId, holder.Address, holder.ConsentedAt, account.UnreachableSince }).ToListAsync(cancel);
+        return rows
+            .GroupBy(r => r.MemberId)
+            .ToDictionary(g => g.Key, g => g.OrderBy(r => r.UnreachableSince is not null).ThenByDescending(r => r.ConsentedAt).First().Address);
+    }
+
+    /// <summary>Everybody a chat answers for, in order of consent.</summary>
+    public async Task<IReadOnlyList<MemberId>> HoldersOf(ChatAddress chat, CancellationToken cancel) =>
+        await db.AccountHolders().Where(h => h.Address == chat).OrderBy(h => h.ConsentedAt).Select(h => h.MemberId).ToListAsync(cancel);
+
+    /// <summary>Members whose chat refuses messages, with the reason.</summary>
+    public async Task<Dictionary<MemberId, RefusalKind>> Unreachable(IReadOnlyCollection<MemberId> members, CancellationToken cancel)
+    {
+        var rows = await (
+            from holder in db.AccountHolders().AsNoTracking()
+            where members.Contains(holder.MemberId)
+            join account in db.ChannelAccounts().AsNoTracking() on holder.Address equals account.Address
+            select new { holder.MemberId, account.UnreachableBecause }).ToListAsync(cancel);
+        return rows
+            .GroupBy(r => r.MemberId)
+            .Where(g => g.All(r => r.UnreachableBecause is not null))
+            .ToDictionary(g => g.Key, g => g.First().UnreachableBecause!.Value);
+    }
+}

@@ -1,0 +1,53 @@
+namespace ChiBo.Core.Messaging;
+
+/// <summary>What a channel can do; features ask only where their behaviour must differ.</summary>
+/// <param name="Buttons">Choices can be pressed.</param>
+/// <param name="Edits">A sent message can be changed.</param>
+/// <param name="Files">Files travel in and out.</param>
+/// <param name="TextLength">Longest text of one message, in UTF-16 units.</param>
+/// <param name="SharesContact">A person can share his own contact, vouched for by the platform.</param>
+public sealed record ChannelTraits(bool Buttons, bool Edits, bool Files, int TextLength, bool SharesContact);
+
+/// <summary>One message to hand to a platform.</summary>
+/// <param name="RowId">The outbox row, for tracing.</param>
+/// <param name="ReplacesPlatformId">Change that earlier message instead of sending a new one, where the channel can.</param>
+public sealed record OutgoingDelivery(long RowId, ChatAddress To, OutgoingMessage Message, string? ReplacesPlatformId);
+
+/// <summary>A channel's way out. One per channel; the dispatcher is its only caller.</summary>
+public interface IChannelSender
+{
+    /// <summary>Channel name as in <see cref="ChatAddress.Channel"/>.</summary>
+    string Channel { get; }
+
+    /// <summary>What the channel can do in that chat.</summary>
+    ChannelTraits TraitsOf(ChatAddress chat);
+
+    /// <summary>Sends one message; never throws for a platform's or the network's failing. Retries nothing itself.</summary>
+    Task<SendOutcome> Send(OutgoingDelivery delivery, CancellationToken cancel);
+
+    /// <summary>Messages a bot account may send per second, and per chat per second.</summary>
+    (double PerSecond, double PerChatPerSecond) PaceOf(string bot);
+
+    /// <summary>The link that opens the bot's chat with a code, or null where the channel knows none.</summary>
+    string? LinkFor(string code);
+
+    /// <summary>Fetches a file a person sent, up to that many bytes; null when it is gone or too large.</summary>
+    Task<byte[]?> Fetch(string bot, string reference, int maxBytes, CancellationToken cancel);
+}
+
+/// <summary>The channels that are switched on.</summary>
+public sealed class Channels(IEnumerable<IChannelSender> senders)
+{
+    private readonly Dictionary<string, IChannelSender> _senders = senders.ToDictionary(s => s.Channel, StringComparer.Ordinal);
+
+    /// <summary>Traits of a channel that is off: none, so that nothing is offered that cannot be answered.</summary>
+    private static readonly ChannelTraits s_off = new(Buttons: false, Edits: false, Files: false, TextLength: 2000, SharesContact: false);
+
+    public IReadOnlyCollection<IChannelSender> On => _senders.Values;
+
+    /// <summary>The sender for a chat, or null while its channel is off.</summary>
+    public IChannelSender? For(ChatAddress chat) => _senders.GetValueOrDefault(chat.Channel);
+
+    /// <summary>What can be done in a chat.</summary>
+    public ChannelTraits TraitsOf(ChatAddress chat) => For(chat)?.TraitsOf(chat) ?? s_off;
+}

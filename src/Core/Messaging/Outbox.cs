@@ -1,0 +1,54 @@
+using System.Text.Json;
+using ChiBo.Core.Access;
+using ChiBo.Core.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace ChiBo.Core.Messaging;
+
+/// <summary>How a message should travel.</summary>
+/// <param name="NotBefore">Earliest sending, or null for at once.</param>
+/// <param name="NotAfter">Latest sending, or null.</param>
+/// <param name="Once">Unique key: a second message with it is not written.</param>
+public sealed record Postage(
+    Lane Lane, Subject? Subject = null, DateTimeOffset? NotBefore = null, DateTimeOffset? NotAfter = null, string? Once = null,
+    bool IsCode = false, long? Replaces = null);
+
+/// <summary>Writes messages into the outbox; they go out when the caller's transaction commits.</summary>
+public sealed class Outbox(ChiBoDb db, TimeProvider time)
+{
+    private static readonly JsonSerializerOptions s_json = new(JsonSerializerDefaults.Web);
+
+    /// <summary>Puts a message to a chat. Its row's id is known after saving.</summary>
+    public OutboxRow ToChat(ChatAddress chat, OutgoingMessage message, Postage postage, MemberId? member = null)
+    {
+        var now = time.GetUtcNow();
+        var row = new OutboxRow(chat, $"{chat.Channel}/{chat.Bot}", postage.Lane, JsonSerializer.Serialize(message, s_json), now)
+        {
+            Subject = postage.Subject,
+            MemberId = member,
+            NotAfter = postage.NotAfter,
+            Once = postage.Once,
+            IsCode = postage.IsCode,
+            Replaces = postage.Replaces,
+        };
+        if (postage.NotBefore is { } notBefore && notBefore > now)
+        {
+            row.WaitUntil(notBefore);
+        }
+
+        db.Outbox().Add(row);
+        return row;
+    }
+
+    /// <summary>Cancels what still waits about a subject; what is being sent or was sent stays as it is. Returns how many.</summary>
+    public Task<int> CancelWaiting(Subject subject, CancellationToken cancel) =>
+        db.Outbox()
+            .Where(r => r.Subject == subject && (r.State == OutboxState.Waiting || r.State == OutboxState.Held))
+            .ExecuteUpdateAsync(set => set.SetProperty(r => r.State, OutboxState.Cancelled), cancel);
+
+    /// <summary>True when a message with that key was ever written.</summary>
+    public Task<bool> WasWritten(string once, CancellationToken cancel) => db.Outbox().AnyAsync(r => r.Once == once, cancel);
+
+    /// <summary>Reads a row's message back.</summary>
+    public static OutgoingMessage Read(OutboxRow row) => JsonSerializer.Deserialize<OutgoingMessage>(row.Message, s_json)!;
+}

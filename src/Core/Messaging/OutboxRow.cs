@@ -1,0 +1,160 @@
+using ChiBo.Core.Access;
+using ChiBo.Core.Storage;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace ChiBo.Core.Messaging;
+
+/// <summary>Who is served first when messages wait; lower goes first.</summary>
+public enum Lane
+{
+    /// <summary>An answer to a person who is waiting.</summary>
+    Reply = 0,
+
+    /// <summary>Roll call at a meeting.</summary>
+    CheckIn = 1,
+
+    /// <summary>A reminder or a change of a meeting.</summary>
+    Reminder = 2,
+
+    /// <summary>A notice to many.</summary>
+    Notice = 3,
+}
+
+/// <summary>Where a message stands; see the table in the design for who moves it.</summary>
+public enum OutboxState
+{
+    /// <summary>To be sent from NotBefore on. Left by the dispatcher's claim.</summary>
+    Waiting,
+
+    /// <summary>Claimed with a lease. Left by its outcome, or by the rescuer when the lease is past.</summary>
+    Sending,
+
+    /// <summary>The platform took it. Pruned after the retention time.</summary>
+    Sent,
+
+    /// <summary>The platform will not deliver it. A person may retry.</summary>
+    Refused,
+
+    /// <summary>Attempts used up. A person may retry.</summary>
+    GivenUp,
+
+    /// <summary>The month's budget is used up.</summary>
+    Held,
+
+    /// <summary>NotAfter had passed when it was claimed.</summary>
+    Expired,
+
+    /// <summary>Withdrawn with its subject; or an edit or a code whose outcome is unknown.</summary>
+    Cancelled,
+}
+
+/// <summary>What a message is about, so that it can be cancelled and counted with it.</summary>
+/// <param name="Kind">A constant of the feature: "meeting", "notice".</param>
+/// <param name="Id">The thing's id.</param>
+public readonly record struct Subject(string Kind, Guid Id) : IStoredAsText<Subject>
+{
+    public string ToText() => $"{Kind}:{Id:N}";
+
+    public static Subject FromText(string stored)
+    {
+        var colon = stored.IndexOf(':', StringComparison.Ordinal);
+        return new Subject(stored[..colon], Guid.ParseExact(stored[(colon + 1)..], "N"));
+    }
+}
+
+/// <summary>
+/// One message to one chat. Written in the transaction of what causes it; afterwards only the dispatcher moves it,
+/// naming id and <see cref="Attempt"/>. A person may get it twice only when a crash or a cut connection left its
+/// outcome unknown.
+/// </summary>
+public sealed class OutboxRow(ChatAddress to, string bot, Lane lane, string message, DateTimeOffset createdAt)
+{
+    /// <summary>Order of writing; within a chat and lane also the order of sending.</summary>
+    public long Id { get; private set; }
+
+    public ChatAddress To { get; private set; } = to;
+
+    /// <summary>"channel/bot": the bot account whose pace and budget it uses.</summary>
+    public string Bot { get; private set; } = bot;
+
+    public Lane Lane { get; private set; } = lane;
+
+    /// <summary>The <see cref="OutgoingMessage"/> as JSON; emptied when pruned.</summary>
+    public string Message { get; private set; } = message;
+
+    public DateTimeOffset CreatedAt { get; private set; } = createdAt;
+
+    public OutboxState State { get; private set; } = OutboxState.Waiting;
+
+    /// <summary>What it is about; null for plain answers.</summary>
+    public Subject? Subject { get; init; }
+
+    /// <summary>The member it is for; null for strangers.</summary>
+    public MemberId? MemberId { get; init; }
+
+    /// <summary>Written once at most: a second row with the same key cannot be stored. Null: no such promise.</summary>
+    public string? Once { get; init; }
+
+    /// <summary>An edit of that earlier row's message; waits until that one is sent.</summary>
+    public long? Replaces { get; init; }
+
+    /// <summary>Not to be sent earlier, UTC.</summary>
+    public DateTimeOffset NotBefore { get; private set; } = createdAt;
+
+    /// <summary>Not true any more after that, UTC; null: always true.</summary>
+    public DateTimeOffset? NotAfter { get; init; }
+
+    /// <summary>A one-time code: when its outcome is unknown it is not sent again.</summary>
+    public bool IsCode { get; init; }
+
+    /// <summary>Number of claims so far: the fencing token of the outcome.</summary>
+    public int Attempt { get; private set; }
+
+    /// <summary>Attempts that count towards giving up (Failed and Unknown, not Later).</summary>
+    public int Failures { get; private set; }
+
+    /// <summary>While Sending: the rescuer takes it back after that.</summary>
+    public DateTimeOffset? LeaseUntil { get; private set; }
+
+    /// <summary>The platform's id of the sent message.</summary>
+    public string? PlatformMessageId { get; private set; }
+
+    /// <summary>When the platform took it.</summary>
+    public DateTimeOffset? SentAt { get; private set; }
+
+    /// <summary>The last ending that was not success, as a word.</summary>
+    public string? LastError { get; private set; }
+
+    /// <summary>Sets the earliest time of sending, while it waits.</summary>
+    public void WaitUntil(DateTimeOffset notBefore) => NotBefore = notBefore;
+}
+
+/// <summary>Mapping of <see cref="OutboxRow"/>.</summary>
+public sealed class OutboxTable : IEntityTypeConfiguration<OutboxRow>
+{
+    public void Configure(EntityTypeBuilder<OutboxRow> builder)
+    {
+        builder.ToTable("Outbox");
+        builder.HasKey(r => r.Id);
+        builder.Property(r => r.Id).ValueGeneratedOnAdd();
+        builder.Property(r => r.Lane).HasConversion<int>();
+        builder.Property(r => r.Subject);
+        builder.Property(r => r.MemberId);
+        builder.Property(r => r.Once).HasMaxLength(120);
+        builder.Property(r => r.Replaces);
+        builder.Property(r => r.NotAfter);
+        builder.Property(r => r.IsCode);
+        builder.HasIndex(r => r.Once).IsUnique();
+        builder.HasIndex(r => new { r.State, r.Bot, r.Lane, r.Id });
+        builder.HasIndex(r => r.Subject);
+        builder.HasIndex(r => new { r.To, r.State });
+        builder.HasIndex(r => r.Replaces);
+    }
+}
+
+/// <summary>Set of the outbox.</summary>
+public static class OutboxSets
+{
+    public static DbSet<OutboxRow> Outbox(this ChiBoDb db) => db.Set<OutboxRow>();
+}

@@ -1,0 +1,43 @@
+namespace ChiBo.Core.Messaging;
+
+/// <summary>How a send ended; a closed family. Each channel maps its platform's endings to it in one file.</summary>
+public abstract record SendOutcome
+{
+    private SendOutcome()
+    {
+    }
+
+    /// <summary>The platform took it; no more is known.</summary>
+    /// <param name="PlatformMessageId">The platform's id of the (last) message, for edits; null where there is none.</param>
+    public sealed record Accepted(string? PlatformMessageId) : SendOutcome;
+
+    /// <summary>The platform will not deliver it however often it is tried.</summary>
+    public sealed record Refused(RefusalKind Why) : SendOutcome;
+
+    /// <summary>Not now: rate limit or token refresh. Uses no attempt.</summary>
+    /// <param name="WholeAccount">Concerns the bot account, not only this chat.</param>
+    public sealed record Later(TimeSpan After, bool WholeAccount) : SendOutcome;
+
+    /// <summary>The platform or the way to it failed before it could have been accepted. Uses an attempt.</summary>
+    /// <param name="Error">A word for the log: an error type or status, never a body.</param>
+    public sealed record Failed(string Error) : SendOutcome;
+
+    /// <summary>Cut after the request had left: accepted or not, nobody knows.</summary>
+    public sealed record Unknown(string Error) : SendOutcome;
+}
+
+/// <summary>Why a platform refuses for good.</summary>
+public enum RefusalKind
+{
+    /// <summary>The person blocked the bot.</summary>
+    Blocked,
+
+    /// <summary>The chat does not exist or never began.</summary>
+    UnknownChat,
+
+    /// <summary>The account is gone.</summary>
+    Deactivated,
+
+    /// <summary>The message itself is not acceptable (too long, bad file); the chat works.</summary>
+    BadContent,
+}
