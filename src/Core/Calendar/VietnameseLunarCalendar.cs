@@ -8,7 +8,8 @@ public readonly record struct LunarDay(int Year, int Month, int Day, bool IsLeap
 /// Rules (Hồ Ngọc Đức, "Cách tính âm lịch", www.informatik.uni-leipzig.de/~duc/amlich/calrules.html): a month begins on the day of the new moon; the month
 /// with the winter solstice is the eleventh; where thirteen months lie between two such months, the first one in
 /// which no major solar term falls is leap. Before 1968 some parts of the country kept calendars reckoned for UTC+8,
-/// which can differ by a day or a month.
+/// which can differ by a day or a month. Of 3,711 months eleven begin a day beside those of Hồ Ngọc Đức's shorter
+/// series: their new moons lie within two minutes of midnight (1944, 1967, next in 2054).
 /// </summary>
 public static class VietnameseLunarCalendar
 {
