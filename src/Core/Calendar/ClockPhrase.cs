@@ -102,6 +102,7 @@ internal readonly record struct ClockPhrase(int First, int Last, int Hour, int M
 
     private static bool IsTailOfDate(TypedText text, int i) =>
         (text.Is(i - 1, "/") && text.Digits(i - 2) is not null && text.Touches(i))
-        || text.Is(i - 1, "thang", "thu")
+        || text.Is(i - 1, "thu")
+        || (text.Is(i - 1, "thang") && !text.Is(i - 2, "hang", "moi", "cuoi", "dau", "giua", "cua", "trong"))
         || (text.Is(i - 1, "t") && text.Touches(i));
 }

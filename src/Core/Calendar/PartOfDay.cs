@@ -22,18 +22,15 @@ internal static class PartOfDayWords
         : text.Means(i, "đêm") || text.Means(i, "khuya") ? PartOfDay.Night
         : null;
 
-    /// <summary>
-    /// The part of the day that belongs to the hour ending at a word: the one right after it, else the only one named
-    /// elsewhere. Unmarked "toi", "sang" and "dem" elsewhere count only beside a word for a day, being everyday words too.
-    /// </summary>
-    public static PartOfDay? Of(TypedText text, int last)
-    {
-        var next = text.Is(last + 1, "buoi") ? last + 2 : last + 1;
-        if (At(text, next) is { } beside)
-        {
-            return beside;
-        }
+    /// <summary>The part of the day named right after the hour that ends at a word: "7h tối", "8 giờ buổi sáng".</summary>
+    public static PartOfDay? After(TypedText text, int last) => At(text, text.Is(last + 1, "buoi") ? last + 2 : last + 1);
 
+    /// <summary>
+    /// The only part of the day that a text names anywhere. Unmarked "toi", "sang" and "dem" count only beside a word for a
+    /// day, being everyday words too.
+    /// </summary>
+    public static PartOfDay? OnlyOne(TypedText text)
+    {
         var others = Enumerable.Range(0, text.Count)
             .Where(i => At(text, i) is not null && (!IsEverydayWord(text, i) || StandsBesideDay(text, i)))
             .Select(i => At(text, i))

@@ -74,7 +74,8 @@ public static class ReadWhen
     /// <summary>The one time of a text; <paramref name="notBefore"/> is the time now if the day is today, which can leave only the evening.</summary>
     internal static TimeOnly? Time(TypedText text, IReadOnlyList<ClockPhrase> clocks, TimeOnly? notBefore, List<WhenFault> faults)
     {
-        var read = clocks.Select(c => Time(text, c, notBefore)).ToList();
+        var elsewhere = PartOfDayWords.OnlyOne(text);
+        var read = clocks.Select(c => Time(text, c, PartOfDayWords.After(text, c.Last) ?? elsewhere, notBefore)).ToList();
         if (read.Select(r => r.Fault).FirstOrDefault(f => f is not null) is { } fault)
         {
             faults.Add(fault);
@@ -91,7 +92,7 @@ public static class ReadWhen
         return times.Length == 1 ? times[0] : null;
     }
 
-    private static (TimeOnly? Time, WhenFault? Fault) Time(TypedText text, ClockPhrase clock, TimeOnly? notBefore)
+    private static (TimeOnly? Time, WhenFault? Fault) Time(TypedText text, ClockPhrase clock, PartOfDay? partOfDay, TimeOnly? notBefore)
     {
         var said = text.Said(clock.First, clock.Last);
         if (clock.Hour is < 0 or > 23 || clock.Minute > 59)
@@ -99,7 +100,7 @@ public static class ReadWhen
             return (null, new WhenFault(WhenFaultKind.NoSuchTime, said));
         }
 
-        if (PartOfDayWords.Of(text, clock.Last) is { } part)
+        if (partOfDay is { } part)
         {
             return PartOfDayWords.Hour(clock.Hour, part) is { } hour
                 ? (new TimeOnly(hour, 0).AddMinutes(clock.Minute), null)

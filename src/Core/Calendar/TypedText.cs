@@ -21,7 +21,8 @@ internal sealed class TypedText
 
     public TypedText(string text)
     {
-        Text = text.Normalize(NormalizationForm.FormC);
+        // Half a surrogate pair cannot be normalised; encoding puts a replacement sign in its place.
+        Text = Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)).Normalize(NormalizationForm.FormC);
         for (var i = 0; i < Text.Length;)
         {
             var start = i++;
@@ -30,6 +31,7 @@ internal sealed class TypedText
                 continue;
             }
 
+            i += char.IsSurrogate(Text[start]) ? 1 : 0;
             while (i < Text.Length && Kind(Text[start]) != WordKind.Sign && Kind(Text[i]) == Kind(Text[start]))
             {
                 i++;
