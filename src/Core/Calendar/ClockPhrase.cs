@@ -97,7 +97,7 @@ internal readonly record struct ClockPhrase(int First, int Last, int Hour, int M
 
         return text.Digits(i) is null
             ? !text.Is(next, "thang")
-            : text[i].Raw.Length == 2 || (text.Touches(i) && text[i].Raw.Length == 1);
+            : text[i].Raw.Length == 2 || (text[i].Raw.Length == 1 && (text.Touches(i) || next == text.Count || PartOfDayWords.At(text, next) is not null));
     }
 
     private static bool IsTailOfDate(TypedText text, int i) =>

@@ -13,7 +13,12 @@ internal static class WrittenDate
     {
         var named = text.Is(i, "ngay", "mung", "mong", "hom");
         var start = named ? i + 1 : i;
-        if (SpokenNumber.At(text, start) is not var (first, next) || (text.Is(i - 1, "/", "-") && text.Touches(i)))
+        if (MonthFirst(text, i) is { } turned)
+        {
+            return AsLunar(text, i, turned, today) ?? Resolve(text, i, turned, today);
+        }
+
+        if (SpokenNumber.At(text, start) is not var (first, next) || (text.Is(i - 1, "/", "-") && text.Digits(i - 2) is not null))
         {
             return null;
         }
@@ -110,6 +115,20 @@ internal static class WrittenDate
         return text.Is(after, "nam") && text.Digits(after + 1) is { } year and > 99
             ? new Parts(after + 1, day, month, year)
             : new Parts(after - 1, day, month, null);
+    }
+
+    // "tháng 1, ngày 3"; "tháng 12 ngày 3/12" has its month in the date.
+    private static Parts? MonthFirst(TypedText text, int i)
+    {
+        if (!text.Is(i, "thang") || SpokenNumber.At(text, i + 1) is not var (month, next))
+        {
+            return null;
+        }
+
+        var day = text.Is(next, ",") ? next + 1 : next;
+        return text.Is(day, "ngay", "mung", "mong") && SpokenNumber.At(text, day + 1) is var (value, after) && !text.Is(after, "/", "-", ".", "thang")
+            ? new Parts(after - 1, value, month, null)
+            : null;
     }
 
     // Without marks "thang sau" is June as well as the next month.

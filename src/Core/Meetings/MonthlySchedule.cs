@@ -51,9 +51,12 @@ public sealed record MonthlySchedule(Recurrence? Day, TimeOnly? Time, string? Pl
             }
         }
 
+        // A lunar day comes on another Gregorian day every month: no rule of ours says that.
+        var lunar = Enumerable.Range(0, text.Count).Any(i => text.Is(i, "al", "ram") || (text.Is(i, "am") && text.Is(i + 1, "lich")));
         var days = found.Select(f => f.Day).Distinct().ToList();
         var fault = days switch
         {
+            _ when lunar => WhenFaultKind.LunarDay,
             [] => WhenFaultKind.NothingFound,
             [null] => WhenFaultKind.NoSuchDay,
             [_] => (WhenFaultKind?)null,

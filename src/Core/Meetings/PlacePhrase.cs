@@ -49,7 +49,7 @@ internal sealed record PlacePhrase(string Rest, string? Place)
     // Unmarked, "tai" also begins "tai lieu", "tai san", "tai chinh", "tai nan"; "tại sao" asks why.
     private static bool IsMarker(TypedText text, int i) =>
         (text.Means(i, "tại") || text.Means(i, "ở")) && i + 1 < text.Count
-        && !text.Is(i + 1, "sao") && !(text.IsBare(i) && text.Is(i + 1, "lieu", "san", "chinh", "nan", "khoan"));
+        && !text.Is(i + 1, "sao", "dau") && !(text.IsBare(i) && text.Is(i + 1, "lieu", "san", "chinh", "nan", "khoan"));
 
     private static bool OpensClause(TypedText text, int i) =>
         i > 0 && text.Is(i - 1, ",", ";", "-") && Array.Exists(PlaceWords, w => StartsWith(text, i, w));

@@ -30,6 +30,7 @@ public sealed class ReadWhenTests
     [InlineData("12h", "12:00")]
     [InlineData("8h buổi sáng", "08:00")]
     [InlineData("19h 5 phút", "19:05")]
+    [InlineData("7 giờ 5 tối", "19:05")]
     [InlineData("sang mai 8h", "08:00")]
     public void A_time_is_read(string text, string time)
     {
@@ -56,6 +57,8 @@ public sealed class ReadWhenTests
     [InlineData("ngày 30 tháng này", "2026-11-30")]
     [InlineData("ngày ba tháng mười hai", "2026-12-03")]
     [InlineData("ngày 5 tháng sáu năm 2027", "2027-06-05")]
+    [InlineData("tháng 1, ngày 3", "2027-01-03")]
+    [InlineData("họp tháng 12 ngày 3/12", "2026-12-03")]
     [InlineData("5/1", "2027-01-05")]
     [InlineData("thứ năm tuần này", "2026-11-26")]
     [InlineData("thu 5 tuan sau", "2026-12-03")]
@@ -94,6 +97,7 @@ public sealed class ReadWhenTests
     [InlineData("thứ 5 7h tối", "2026-11-26", "19:00")]
     [InlineData("19 giờ 00, Thứ Năm 03/12/2026", "2026-12-03", "19:00")]
     [InlineData("chuyển sang 8h sáng chủ nhật", "2026-11-29", "08:00")]
+    [InlineData("19h-3/12", "2026-12-03", "19:00")]
     [InlineData("hôm nay 7h", "2026-11-23", "19:00")]
     [InlineData("ngày 3 7 giờ tối", "2026-12-03", "19:00")]
     public void A_day_and_a_time_are_read_together(string text, string day, string time)

@@ -18,6 +18,7 @@ public sealed class MeetingPhraseTests
     [InlineData("chi ủy mời họp thường kỳ ở nhà bà Mai 19h ngày 3/12", MeetingKind.Regular, "2026-12-03T19:00", "nhà bà Mai")]
     [InlineData("họp tại nhà văn hóa tối thứ 5 tuần sau 7h", null, "2026-12-03T19:00", "nhà văn hóa")]
     [InlineData("họp ngày 3/12 tại nhà văn hóa 19h", null, "2026-12-03T19:00", "nhà văn hóa")]
+    [InlineData("họp ở đâu cũng được 19h ngày 3/12", null, "2026-12-03T19:00", null)]
     [InlineData("hop ngay 3/12 19h chuan bi tai lieu", null, "2026-12-03T19:00", null)]
     public void A_meeting_is_read(string text, MeetingKind? kind, string at, string? place)
     {

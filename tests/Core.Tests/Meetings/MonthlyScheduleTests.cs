@@ -43,6 +43,8 @@ public sealed class MonthlyScheduleTests
     [InlineData("ngày 3 và 18 hằng tháng 19h", WhenFaultKind.SeveralDays)]
     [InlineData("ngày 3-5 hằng tháng 19h", WhenFaultKind.SeveralDays)]
     [InlineData("ngày 3 hằng tháng 25h", WhenFaultKind.NoSuchTime)]
+    [InlineData("mùng 3 âm lịch hằng tháng 19h", WhenFaultKind.LunarDay)]
+    [InlineData("ngày rằm hằng tháng 19h", WhenFaultKind.LunarDay)]
     [InlineData("ngày 3 hằng tháng 7h", WhenFaultKind.AmbiguousTime)]
     public void What_a_schedule_leaves_open_is_asked(string text, WhenFaultKind fault)
     {
