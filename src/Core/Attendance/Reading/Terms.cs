@@ -1,0 +1,95 @@
+using System.Collections.Frozen;
+using ChiBo.Core.Language;
+
+namespace ChiBo.Core.Attendance.Reading;
+
+/// <summary>A message as terms: phrases found, names recognised, and words of motion told apart from journeys elsewhere.</summary>
+internal static class Terms
+{
+    private static readonly FrozenSet<string> YesEmoji =
+        "👍 👌 ✅ 🙆 🙋 ✔ ☑ 🆗 💯 🫡".Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> NoEmoji = "❌ 🙅 🚫 👎 ✖ ⛔".Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> UnsureEmoji =
+        "🤔 🤷 🙏 😢 😭 😞 😔 😅 😥 ❓ 🙇".Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> IllEmoji = "🤒 😷 🤕 🤧 🤢 🤮 🏥".Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>The terms of a message in order.</summary>
+    public static List<Term> Read(Utterance said, ReplyContext context)
+    {
+        var terms = new List<Term>();
+        for (var at = 0; at < said.Words.Count;)
+        {
+            var term = ReadAt(said, at, context);
+            terms.Add(term);
+            at = term.End;
+        }
+
+        NameThirdPersons(terms, said);
+        for (var i = 0; i < terms.Count; i++)
+        {
+            terms[i] = Motion.Resolve(terms, i, said);
+        }
+
+        return terms;
+    }
+
+    private static Term ReadAt(Utterance said, int at, ReplyContext context)
+    {
+        var word = said.Words[at];
+        var sense = word.Kind switch
+        {
+            WordKind.Break => word.Text is "." or "?" or "!" or ";" or "\n" ? Sense.Strong : word.Text is "%" or "/" ? Sense.Particle : Sense.Break,
+            WordKind.Emoji => YesEmoji.Contains(word.Text) ? Sense.EmojiYes
+                : NoEmoji.Contains(word.Text) ? Sense.EmojiNo
+                : UnsureEmoji.Contains(word.Text) ? Sense.EmojiUnsure
+                : IllEmoji.Contains(word.Text) ? Sense.EmojiIll : Sense.Particle,
+            _ => Sense.Other,
+        };
+        if (sense != Sense.Other)
+        {
+            return new Term(sense, at, 1, word.Text);
+        }
+
+        var phrase = Lexicon.FindAt(said, at);
+        var time = ClockTimes.ReadAt(said, at, context);
+        return time is { } found && found.Length > (phrase?.Length ?? 0) ? found
+            : phrase ?? time ?? new Term(Sense.Other, at, 1, word.Text);
+    }
+
+    // "bà Lan", "đồng chí Nam": a word of kinship before a name. "anh Ba ơi" at the end only calls someone.
+    private static void NameThirdPersons(List<Term> terms, Utterance said)
+    {
+        for (var i = 0; i + 1 < terms.Count; i++)
+        {
+            if (terms[i].Sense != Sense.Kin || !IsName(terms, i + 1, said))
+            {
+                continue;
+            }
+
+            var length = 1;
+            while (i + 1 + length < terms.Count && length < 4 && terms[i + 1 + length].First(said).IsCapitalised
+                && terms[i + 1 + length].Sense is Sense.Other)
+            {
+                length++;
+            }
+
+            var start = terms[i].Start;
+            var end = terms[i + length].End;
+            var after = i + 1 + length;
+            var calls = after >= terms.Count || terms[after].Text is "ơi" or "à" or "ạ" or "đây" or ":"
+                || terms[after].Sense is Sense.Break or Sense.Strong;
+            terms[i] = new Term(calls ? Sense.Particle : Sense.Named, start, end - start, "tên");
+            terms.RemoveRange(i + 1, length);
+        }
+    }
+
+    private static bool IsName(List<Term> terms, int i, Utterance said)
+    {
+        var word = terms[i].First(said);
+        return word.Kind == WordKind.Word && terms[i].Length == 1 && terms[i].Sense is not (Sense.Self or Sense.Kin or Sense.Go or Sense.Have)
+            && (word.IsCapitalised || terms[i].Sense == Sense.Other);
+    }
+}
