@@ -6,7 +6,8 @@ namespace ChiBo.Core.Attendance.Reading;
 /// <param name="End">Behind the last term.</param>
 /// <param name="Sentence">Which sentence it belongs to.</param>
 /// <param name="Turned">Whether "nhưng", "nên" and the like led into it.</param>
-internal sealed record Clause(int Index, int Start, int End, int Sentence, bool Turned)
+/// <param name="Opposes">Whether it stands against what came before.</param>
+internal sealed record Clause(int Index, int Start, int End, int Sentence, bool Turned, bool Opposes)
 {
     private static readonly Sense[] Predicates =
     [
@@ -18,15 +19,15 @@ internal sealed record Clause(int Index, int Start, int End, int Sentence, bool 
     public static List<Clause> Cut(List<Term> terms)
     {
         var clauses = new List<Clause>();
-        var (start, sentence, turned, said) = (0, 0, false, false);
-        void Close(int end, int next, bool turn)
+        var (start, sentence, turned, opposes, said) = (0, 0, false, false, false);
+        void Close(int end, int next, bool turn, bool oppose = false)
         {
             if (end > start)
             {
-                clauses.Add(new Clause(clauses.Count, start, end, sentence, turned));
+                clauses.Add(new Clause(clauses.Count, start, end, sentence, turned, opposes));
             }
 
-            (start, turned, said) = (next, turn, false);
+            (start, turned, opposes, said) = (next, turn, oppose, false);
         }
 
         for (var i = 0; i < terms.Count; i++)
@@ -39,11 +40,17 @@ internal sealed record Clause(int Index, int Start, int End, int Sentence, bool 
             }
             else if (sense is Sense.But or Sense.So or Sense.Because)
             {
-                Close(i, i, sense != Sense.Because);
+                Close(i, i, sense != Sense.Because, sense == Sense.But);
             }
             else if (sense is Sense.Self or Sense.Together && said && i > start && terms[i - 1].Sense is not (Sense.Relay or Sense.Request or Sense.Other or Sense.Reason or Sense.Thus or Sense.Finish))
             {
-                Close(i, i, false);
+                var from = i;
+                while (from - 1 > start && terms[from - 1].Sense is Sense.HowCould or Sense.If or Sense.Now or Sense.Past or Sense.Clock or Sense.Still or Sense.Because)
+                {
+                    from--;
+                }
+
+                Close(from, from, false);
             }
 
             said |= IsPredicate(sense);

@@ -41,7 +41,7 @@ internal sealed class Hearing
     {
         var asks = Question.Asks(_terms, clause);
         AsksLeave |= asks && Question.AsksLeave(_terms, clause);
-        if (clause.Turned || (clause.Index > 0 && Clauses[clause.Index - 1].Sentence != clause.Sentence))
+        if (clause.Opposes || (clause.Index > 0 && Clauses[clause.Index - 1].Sentence != clause.Sentence))
         {
             _past = false;
             _doubt = false;
@@ -56,7 +56,7 @@ internal sealed class Hearing
                 continue;
             }
 
-            var denied = Polarity.IsDenied(_terms, clause, i);
+            var denied = _terms[i].Sense != Sense.Negation && Polarity.IsDenied(_terms, clause, i);
             var (course, weight) = denied ? Opposite(says.Course, says.Weight, _terms[i].Sense) : says;
             course = course == Course.Attend && _terms[i].Sense == Sense.Come ? Timing.Of(_terms, Clauses, clause, i, _context) : course;
             var reason = asks ? "question" : WhyVoid(clause, i, thus, course, weight);
@@ -68,8 +68,8 @@ internal sealed class Hearing
     private void Track(Clause clause, int i)
     {
         var sense = _terms[i].Sense;
-        _past = sense switch { Sense.Past => true, Sense.Now => false, _ => _past };
-        _doubt |= sense is Sense.Hedge or Sense.If;
+        _past = sense switch { Sense.Past => true, Sense.Now => false, _ => _past && !IsPresent(_terms[i]) };
+        _doubt |= sense is Sense.Hedge or Sense.If or Sense.Shift;
         var subject = i == clause.Start || _terms[i - 1].Sense is Sense.Now or Sense.Past or Sense.But or Sense.So or Sense.Because or Sense.Relay
             or Sense.Particle or Sense.Yes or Sense.Ack or Sense.Request or Sense.Hedge or Sense.If or Sense.Still or Sense.Thus or Sense.Negation or Sense.Clock or Sense.Excuse;
         _owner = sense switch
@@ -78,6 +78,7 @@ internal sealed class Hearing
             Sense.Kin when _terms[i].Text is "con" or "cháu" && i + 1 < clause.End && _terms[i + 1].Sense == Sense.Ill => Owner.Child,
             Sense.Kin when _owner != Owner.Named => Owner.Self,
             Sense.Child when subject => Owner.Child,
+            Sense.Family when subject && _terms[i].Text is "nhà tôi" or "nhà em" && !(i + 1 < clause.End && _terms[i + 1].Sense is Sense.Ill or Sense.Busy or Sense.Elsewhere) => Owner.Self,
             Sense.Family when subject => Owner.Family,
             Sense.Named when subject => Owner.Named,
             Sense.Group when subject => Owner.Group,
@@ -97,11 +98,12 @@ internal sealed class Hearing
         Sense.Late => (Course.Late, Weight.Outright),
         Sense.OnTime => (Course.Attend, Weight.Hint),
         Sense.Busy or Sense.Ill or Sense.Death or Sense.Reason or Sense.Elsewhere or Sense.Home or Sense.Wait => (Course.Absent, Weight.Reason),
+        Sense.Jam => (Course.Late, Weight.Hint),
         Sense.Excuse or Sense.EmojiNo => (Course.Absent, Weight.Hint),
         Sense.Free or Sense.Recovered or Sense.Yes or Sense.EmojiYes => (Course.Attend, Weight.Hint),
         Sense.Have when IsAlone(clause, Sense.Have) => (Course.Attend, Weight.Outright),
         Sense.Can when IsAlone(clause, Sense.Can) => (Course.Attend, Weight.Hint),
-        Sense.Negation when _terms[i].Text is "không" or "chẳng" && IsAlone(clause, Sense.Negation) => (Course.Attend, Weight.Outright),
+        Sense.Negation when _terms[i].Text is "không" or "chẳng" && IsAlone(clause, Sense.Negation) => (Course.Absent, Weight.Outright),
         _ => null,
     };
 
@@ -112,6 +114,7 @@ internal sealed class Hearing
 
     private static (Course Course, Weight Weight) Opposite(Course course, Weight weight, Sense sense) => (course, sense) switch
     {
+        (_, Sense.Jam) => (Course.Attend, Weight.Hint),
         (_, Sense.OnTime) => (Course.Late, Weight.Outright),
         (_, Sense.Yes or Sense.EmojiYes or Sense.EmojiNo or Sense.Excuse) => (course, Weight.Hint),
         (Course.Attend, Sense.Free) => (Course.Absent, Weight.Reason),
@@ -123,7 +126,7 @@ internal sealed class Hearing
     {
         var before = _terms.Skip(clause.Start).Take(i - clause.Start).ToList();
         var still = clause.Has(_terms, Sense.Still);
-        if (_past && !(weight == Weight.Reason && clause.Has(_terms, Sense.Now)))
+        if ((_past || IsOver(clause)) && !(weight == Weight.Reason && clause.Has(_terms, Sense.Now)))
         {
             return "past";
         }
@@ -148,6 +151,11 @@ internal sealed class Hearing
         return (wish && (course != Course.Absent || before.Exists(term => term.Text is "tưởng" or "định" or "tính" or "những tưởng"))) ? "wish"
             : tries && course != Course.Absent ? "tries" : null;
     }
+
+    private bool IsOver(Clause clause) =>
+        clause.Has(_terms, Sense.Past) && !clause.In(_terms).Any(term => term.Sense == Sense.Now || IsPresent(term));
+
+    private static bool IsPresent(Term term) => term.Text is "sẽ" || term.Text.StartsWith("đang", StringComparison.Ordinal);
 
     // "trời tạnh thì tôi ra" sets a condition; "tháng này thì chịu", "ờ thì đi", "họp thì phải đi chứ" do not.
     private bool IsCondition(Clause clause, int thus)

@@ -18,11 +18,16 @@ internal static class Judgement
             return (ReplyLabel.Unclear, 0.4, "asks leave");
         }
 
-        var doubt = heard.Has(Sense.Hedge) || heard.Has(Sense.If) || heard.Events.Exists(one => one.Void is "condition" or "tries");
+        var doubt = heard.Has(Sense.Hedge) || heard.Has(Sense.If) || heard.Has(Sense.Shift) || heard.Events.Exists(one => one.Void is "condition" or "tries");
         var said = own.Where(one => one.Weight == Weight.Outright).ToList();
         if (said.Count > 0 && !(doubt && !said[^1].Turned && !IsPlainNo(said)))
         {
             return Outright(own, said);
+        }
+
+        if (!said.Exists(_ => true) && own.Exists(one => one.Weight == Weight.Reason) && heard.Has(Sense.Shift) && !heard.Has(Sense.Hedge) && !heard.Has(Sense.If))
+        {
+            return (ReplyLabel.WillBeAbsent, 0.8, "another day instead");
         }
 
         var asked = heard.Events.Exists(one => one.Void is "question") || heard.Clauses.Exists(clause => Question.Asks(heard.Terms, clause));
@@ -68,6 +73,11 @@ internal static class Judgement
 
     private static (ReplyLabel Label, double Certainty, string Rule) Hinted(Hearing heard, List<Event> own)
     {
+        if (heard.Terms.Exists(term => term.Sense == Sense.Social && term.Text.StartsWith("chúc", StringComparison.Ordinal)))
+        {
+            return (ReplyLabel.NotAnAnswer, 0.8, "good wishes");
+        }
+
         var reasons = own.Where(one => one.Weight == Weight.Reason).ToList();
         var free = own.FindLast(one => one is { Weight: Weight.Hint, Course: Course.Attend } && heard.Terms[one.At].Sense is not (Sense.Yes or Sense.EmojiYes or Sense.Can));
         if (reasons.Count > 0)
@@ -89,13 +99,14 @@ internal static class Judgement
 
         if (hint is not null && !heard.Has(Sense.Social))
         {
-            return hint.Course == Course.Attend ? (ReplyLabel.WillAttend, 0.85, "yes") : (ReplyLabel.WillBeAbsent, 0.75, "asks pardon");
+            return hint.Course == Course.Late ? (ReplyLabel.Unclear, 0.5, "hindered on the way")
+                : hint.Course == Course.Attend ? (ReplyLabel.WillAttend, 0.85, "yes") : (ReplyLabel.WillBeAbsent, 0.75, "asks pardon");
         }
 
         var vague = heard.Events.Exists(one => one.Void is "wish" or "other day") || heard.Has(Sense.BareVang) || heard.Has(Sense.TryTo);
         var silent = heard.Terms.TrueForAll(term => term.Sense is Sense.Ack or Sense.Particle or Sense.EmojiUnsure or Sense.EmojiIll or Sense.Self or Sense.Kin or Sense.Now);
         var acknowledged = silent && (heard.Has(Sense.Ack) || heard.Has(Sense.EmojiUnsure) || heard.Has(Sense.EmojiIll));
-        return vague || acknowledged || heard.Has(Sense.Jam) ? (ReplyLabel.Unclear, 0.5, "acknowledged") : (ReplyLabel.NotAnAnswer, 0.7, "nothing about coming");
+        return vague || acknowledged || heard.Terms.Exists(term => term is { Sense: Sense.Ack, Length: > 1 }) ? (ReplyLabel.Unclear, 0.5, "acknowledged") : (ReplyLabel.NotAnAnswer, 0.7, "nothing about coming");
     }
 
     private static bool IsPlainNo(List<Event> said) => said.TrueForAll(one => one.Course == Course.Absent) && said.Exists(one => one.Void is null);

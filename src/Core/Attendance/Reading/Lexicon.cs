@@ -18,6 +18,9 @@ internal static class Lexicon
 
     private static readonly FrozenDictionary<string, Phrase[]> ByFirst = Build();
 
+    private static readonly FrozenSet<string> SingleWords = ByFirst.Values.SelectMany(phrases => phrases)
+        .Where(phrase => phrase.Keys.Length == 1).Select(phrase => phrase.Keys[0]).ToFrozenSet(StringComparer.Ordinal);
+
     /// <summary>The best phrase starting at a word, or null.</summary>
     public static Term? FindAt(Utterance said, int at)
     {
@@ -96,9 +99,13 @@ internal static class Lexicon
                 {
                     exact++;
                 }
-                else if (!word.IsBare || (!said.IsToneless && ProperBare.Contains(word.Fold)))
+                else if (!word.IsBare && !SingleWords.Contains(word.Key))
                 {
                     mistyped++;
+                }
+                else if (!word.IsBare || (!said.IsToneless && ProperBare.Contains(word.Fold)))
+                {
+                    return -1;
                 }
             }
 

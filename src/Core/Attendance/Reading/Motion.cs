@@ -18,7 +18,7 @@ internal static class Motion
     {
         var next = Next(terms, i);
         var before = i > 0 ? terms[i - 1].Sense : Sense.Strong;
-        if (before is Sense.Meeting or Sense.Late or Sense.Wait or Sense.Relay || (before == Sense.Other && Ends(next)))
+        if (before is Sense.Meeting or Sense.Late or Sense.Wait or Sense.Relay || (before == Sense.Other && Ends(next) && !HasSubject(terms, i)))
         {
             return terms[i] with { Sense = Sense.Particle };
         }
@@ -79,6 +79,7 @@ internal static class Motion
         var next = Next(terms, i);
         var absent = before.Sense is Sense.Negation or Sense.Excuse or Sense.Request or Sense.Must or Sense.But or Sense.HowCould or Sense.Hedge or Sense.Past or Sense.Now or Sense.So
             || before.Text is "xin" or "cho" or "chắc" or "báo" or "sẽ" or "lại" or "được" or "bị" or "đành"
+            || terms.Take(i).Any(term => term.Sense == Sense.Negation)
             || next is { Sense: Sense.NegationTail or Sense.Now or Sense.Because or Sense.Ask or Sense.Ill or Sense.Past or Sense.Number }
             || (next is { } tail && tail.Text is "buổi" or "sao" or "một" or "họp");
         var yes = i <= 1 && before.Sense is Sense.Strong or Sense.Particle or Sense.Ack or Sense.Other
@@ -89,6 +90,9 @@ internal static class Motion
 
     internal static bool IsReason(Sense sense) =>
         sense is Sense.Busy or Sense.Ill or Sense.Death or Sense.Reason or Sense.Elsewhere or Sense.Jam or Sense.Home;
+
+    private static bool HasSubject(List<Term> terms, int i) =>
+        terms.Take(i).Any(term => term.Sense is Sense.Self or Sense.Together or Sense.Kin or Sense.Still);
 
     private static bool Ends(Term? next) => next is null or { Sense: Sense.Strong or Sense.Break or Sense.Particle };
 

@@ -5,7 +5,7 @@ internal static class Polarity
 {
     private static readonly HashSet<string> Rhetorical = new(StringComparer.Ordinal)
     {
-        "sao mà", "răng mà", "làm sao mà", "làm gì mà", "chẳng lẽ", "lẽ nào", "có gì đâu mà", "cớ gì", "việc gì", "tội gì", "gì mà", "cớ chi", "thế nào mà",
+        "tháng nào mà", "buổi nào mà", "lần nào mà", "hôm nào mà", "có bao giờ", "lúc nào mà", "sao mà", "răng mà", "làm sao mà", "làm gì mà", "chẳng lẽ", "lẽ nào", "có gì đâu mà", "cớ gì", "việc gì", "tội gì", "gì mà", "cớ chi", "thế nào mà",
     };
 
     /// <summary>Whether the predicate at a term is denied.</summary>
@@ -18,14 +18,20 @@ internal static class Polarity
         var impossible = tail.FindIndex(term => term.Sense == Sense.Negation) is >= 0 and var no
             && tail.Skip(no + 1).Any(term => term.Sense == Sense.Can || term.Text is "nổi" or "thể");
         var how = How(terms, from, at, tail, denials > 0);
-        var surely = denials == 0 && !impossible && tail.Exists(term => term.Sense == Sense.NegationTail);
-        return ((denials + (impossible ? 1 : 0) + (how ? 1 : 0) + (surely ? 1 : 0)) & 1) == 1;
+        var surely = denials == 0 && !terms[at].Text.StartsWith("không ", StringComparison.Ordinal) && !impossible && tail.Exists(term => term.Sense == Sense.NegationTail);
+        var absurd = terms[clause.Start].Text == "mà" && clause.Start > 0 && terms[clause.Start - 1].Sense == Sense.NegationTail;
+        return ((denials + (absurd ? 1 : 0) + (impossible ? 1 : 0) + (how ? 1 : 0) + (surely ? 1 : 0)) & 1) == 1;
     }
 
     /// <summary>Whether a clause asks only for effect ("sao mà vắng được", "có gì đâu mà không đi").</summary>
     public static bool IsRhetorical(List<Term> terms, Clause clause)
     {
         var how = clause.In(terms).Where(term => term.Sense == Sense.HowCould).ToList();
+        if (terms[clause.End - 1] is { Sense: Sense.Negation })
+        {
+            return false;
+        }
+
         return how.Exists(term => Rhetorical.Contains(term.Text))
             || (how.Count > 0 && clause.Has(terms, Sense.Can, Sense.Negation) && clause.Has(terms, Sense.Come, Sense.Absent, Sense.Late));
     }

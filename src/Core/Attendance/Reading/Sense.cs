@@ -46,6 +46,7 @@ internal enum Sense
     Want,
     Must,
     If,
+    Shift,
     Hedge,
     TryTo,
     Defer,

@@ -22,7 +22,7 @@ internal static class Terms
         var terms = new List<Term>();
         for (var at = 0; at < said.Words.Count;)
         {
-            var term = ReadAt(said, at, context);
+            var term = ReadAt(said, at, context, terms);
             terms.Add(term);
             at = term.End;
         }
@@ -36,7 +36,7 @@ internal static class Terms
         return terms;
     }
 
-    private static Term ReadAt(Utterance said, int at, ReplyContext context)
+    private static Term ReadAt(Utterance said, int at, ReplyContext context, List<Term> terms)
     {
         var word = said.Words[at];
         var sense = word.Kind switch
@@ -53,10 +53,54 @@ internal static class Terms
             return new Term(sense, at, 1, word.Text);
         }
 
-        var phrase = Lexicon.FindAt(said, at);
+        if (Share(said, at) is { } share)
+        {
+            return share;
+        }
+
+        var phrase = Bare(said, at, terms) ?? Lexicon.FindAt(said, at);
         var time = ClockTimes.ReadAt(said, at, context);
         return time is { } found && found.Length > (phrase?.Length ?? 0) ? found
             : phrase ?? time ?? new Term(Sense.Other, at, 1, word.Text);
+    }
+
+    // "60%" and "50/50" promise nothing, "100%" everything.
+    private static Term? Share(Utterance said, int at)
+    {
+        var (word, next) = (said.Words[at], at + 1 < said.Words.Count ? said.Words[at + 1] : null);
+        if (word.Kind != WordKind.Number || next is null)
+        {
+            return null;
+        }
+
+        var half = next.Text is "/" or "-" && at + 2 < said.Words.Count && said.Words[at + 2].Number == word.Number;
+        return half ? new Term(Sense.Hedge, at, 3, "50/50")
+            : next.Text == "%" ? new Term(word.Number >= 100 ? Sense.Yes : Sense.Hedge, at, 2, "%") : null;
+    }
+
+    // Unmarked words whose meaning hangs on their place: "toi" (tôi, tới), "dau" (đau, đâu), "qua" (qua, quá), "co" (có, cô).
+    private static Term? Bare(Utterance said, int at, List<Term> terms)
+    {
+        var word = said.Words[at];
+        if (!word.IsBare || word.WasShort || Lexicon.FindAt(said, at) is { Length: > 1 })
+        {
+            return null;
+        }
+
+        var before = terms.Count > 0 ? terms[^1] : new Term(Sense.Strong, 0, 0, "");
+        var next = at + 1 < said.Words.Count ? said.Words[at + 1] : null;
+        var afterSubject = before.Sense is Sense.Self or Sense.Kin or Sense.New || before.Text is "sẽ" or "đang";
+        return word.Fold switch
+        {
+            "toi" => afterSubject || (before.Sense == Sense.Negation && next is null or { Fold: "duoc" or "dung" or "kip" or "noi" })
+                ? new Term(Sense.Toward, at, 1, "tới") : new Term(Sense.Self, at, 1, "tôi"),
+            "dau" when said.IsToneless && (before.Sense is Sense.Self or Sense.Kin or Sense.Strong or Sense.Now or Sense.Child or Sense.Family) && !terms.Exists(term => term.Sense is Sense.Negation or Sense.Have)
+                => new Term(Sense.Ill, at, 1, "đau"),
+            "qua" when said.IsToneless && !afterSubject && before.Sense is not (Sense.Negation or Sense.Clock or Sense.Finish or Sense.Still)
+                => new Term(Sense.Particle, at, 1, "quá"),
+            "co" when next is { IsCapitalised: true } && terms.Count > 0 => new Term(Sense.Kin, at, 1, "cô"),
+            _ => null,
+        };
     }
 
     // "bà Lan", "đồng chí Nam": a word of kinship before a name. "anh Ba ơi" at the end only calls someone.

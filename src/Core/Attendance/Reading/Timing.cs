@@ -20,8 +20,11 @@ internal static class Timing
             return IsDelay(words, context, start) ? Course.Late : Course.Attend;
         }
 
+        var behind = terms.Exists(term => term.Sense == Sense.Clock && !clause.In(terms).Contains(term)
+            && clauses.Exists(one => one.Sentence == clause.Sentence && one.In(terms).Contains(term))
+            && ClockTimes.NearMeeting(term.Minutes, context) > start);
         var after = at + 1 < terms.Count && terms[at + 1].Sense == Sense.After;
-        return after || (!words.Exists(term => term.Sense == Sense.OnTime) && Waits(terms, clauses, clause, at)) ? Course.Late : Course.Attend;
+        return behind || after || (!words.Exists(term => term.Sense == Sense.OnTime) && Waits(terms, clauses, clause, at)) ? Course.Late : Course.Attend;
     }
 
     private static bool IsAbout(List<Term> terms, Term clock, Clause clause)
