@@ -91,6 +91,12 @@ public static class KeyedTyping
             return true;
         }
 
+        if (key == 'w' && !HasVowel(letters))
+        {
+            letters.Append('ư');
+            return true;
+        }
+
         return key == 'w' && (Horn(letters) || Change(letters, "a", "ă"));
     }
 

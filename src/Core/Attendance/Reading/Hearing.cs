@@ -60,7 +60,7 @@ internal sealed class Hearing
             var (course, weight) = denied ? Opposite(says.Course, says.Weight, _terms[i].Sense) : says;
             course = course == Course.Attend && _terms[i].Sense == Sense.Come ? Timing.Of(_terms, Clauses, clause, i, _context) : course;
             var reason = asks ? "question" : WhyVoid(clause, i, thus, course, weight);
-            var turned = clause.Turned || clause.Has(_terms, Sense.Still);
+            var turned = clause.Turned || clause.Has(_terms, Sense.Still) || _terms[i].Text.StartsWith("vẫn ", StringComparison.Ordinal);
             Events.Add(new Event(course, weight, _owner, i, clause.Index, turned, reason));
         }
     }
@@ -71,9 +71,11 @@ internal sealed class Hearing
         _past = sense switch { Sense.Past => true, Sense.Now => false, _ => _past && !IsPresent(_terms[i]) };
         _doubt |= sense is Sense.Hedge or Sense.If or Sense.Shift;
         var subject = i == clause.Start || _terms[i - 1].Sense is Sense.Now or Sense.Past or Sense.But or Sense.So or Sense.Because or Sense.Relay
-            or Sense.Particle or Sense.Yes or Sense.Ack or Sense.Request or Sense.Hedge or Sense.If or Sense.Still or Sense.Thus or Sense.Negation or Sense.Clock or Sense.Excuse;
+            or Sense.Yes or Sense.Ack or Sense.Request or Sense.Hedge or Sense.If or Sense.Still or Sense.Thus or Sense.Negation or Sense.Clock or Sense.Excuse
+            || (_terms[i - 1].Sense == Sense.Particle && _terms[i - 1].Text is not ("cả" or "cùng"));
         _owner = sense switch
         {
+            Sense.Self when i > clause.Start && _terms[i - 1].Sense is Sense.Family or Sense.Child => _owner,
             Sense.Self or Sense.Together => Owner.Self,
             Sense.Kin when _terms[i].Text is "con" or "cháu" && i + 1 < clause.End && _terms[i + 1].Sense == Sense.Ill => Owner.Child,
             Sense.Kin when _owner != Owner.Named => Owner.Self,
@@ -97,10 +99,12 @@ internal sealed class Hearing
         Sense.Absent => (Course.Absent, Weight.Outright),
         Sense.Late => (Course.Late, Weight.Outright),
         Sense.OnTime => (Course.Attend, Weight.Hint),
+        Sense.Reason when HasMinder(clause, i) => null,
         Sense.Busy or Sense.Ill or Sense.Death or Sense.Reason or Sense.Elsewhere or Sense.Home or Sense.Wait => (Course.Absent, Weight.Reason),
         Sense.Jam => (Course.Late, Weight.Hint),
         Sense.Excuse or Sense.EmojiNo => (Course.Absent, Weight.Hint),
         Sense.Free or Sense.Recovered or Sense.Yes or Sense.EmojiYes => (Course.Attend, Weight.Hint),
+        Sense.Ask when _terms[i].Text is "đi đâu" && i > clause.Start && _terms[i - 1].Sense == Sense.Negation => (Course.Attend, Weight.Outright),
         Sense.Have when IsAlone(clause, Sense.Have) => (Course.Attend, Weight.Outright),
         Sense.Can when IsAlone(clause, Sense.Can) => (Course.Attend, Weight.Hint),
         Sense.Negation when _terms[i].Text is "không" or "chẳng" && IsAlone(clause, Sense.Negation) => (Course.Absent, Weight.Outright),
@@ -109,8 +113,13 @@ internal sealed class Hearing
 
     private bool IsAlone(Clause clause, Sense sense) =>
         clause.In(_terms).Count(term => term.Sense == sense) == 1
-        && clause.In(_terms).All(term => term.Sense == sense || term.Sense is Sense.Particle or Sense.Self or Sense.Kin or Sense.Ack or Sense.Yes
-            or Sense.QuestionTail or Sense.EmojiUnsure or Sense.EmojiNo or Sense.EmojiYes or Sense.Now or Sense.But or Sense.NegationTail);
+        && clause.In(_terms).All(term => term.Sense == sense || (sense == Sense.Can && term.Sense == Sense.Negation) || term.Sense is Sense.Particle or Sense.Self or Sense.Kin or Sense.Ack or Sense.Yes
+            or Sense.QuestionTail or Sense.EmojiUnsure or Sense.EmojiNo or Sense.EmojiYes or Sense.Now or Sense.But or Sense.So or Sense.NegationTail);
+
+    // "cháu có bà trông rồi": someone else minds it.
+    private bool HasMinder(Clause clause, int i) =>
+        _terms[i].Text is "trông" or "giữ" or "chăm" or "chăm sóc" or "nuôi"
+        && _terms.Skip(clause.Start).Take(i - clause.Start).Any(term => term.Sense == Sense.Have);
 
     private static (Course Course, Weight Weight) Opposite(Course course, Weight weight, Sense sense) => (course, sense) switch
     {

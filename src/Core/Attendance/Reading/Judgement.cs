@@ -103,7 +103,8 @@ internal static class Judgement
                 : hint.Course == Course.Attend ? (ReplyLabel.WillAttend, 0.85, "yes") : (ReplyLabel.WillBeAbsent, 0.75, "asks pardon");
         }
 
-        var vague = heard.Events.Exists(one => one.Void is "wish" or "other day") || heard.Has(Sense.BareVang) || heard.Has(Sense.TryTo);
+        var notYet = heard.Terms.TrueForAll(term => term.Text == "chưa" || term.Sense is Sense.Particle or Sense.Self or Sense.Kin) && heard.Has(Sense.Negation);
+        var vague = notYet || heard.Events.Exists(one => one.Void is "wish" or "other day") || heard.Has(Sense.BareVang) || heard.Has(Sense.TryTo);
         var silent = heard.Terms.TrueForAll(term => term.Sense is Sense.Ack or Sense.Particle or Sense.EmojiUnsure or Sense.EmojiIll or Sense.Self or Sense.Kin or Sense.Now);
         var acknowledged = silent && (heard.Has(Sense.Ack) || heard.Has(Sense.EmojiUnsure) || heard.Has(Sense.EmojiIll));
         return vague || acknowledged || heard.Terms.Exists(term => term is { Sense: Sense.Ack, Length: > 1 }) ? (ReplyLabel.Unclear, 0.5, "acknowledged") : (ReplyLabel.NotAnAnswer, 0.7, "nothing about coming");
@@ -113,7 +114,7 @@ internal static class Judgement
 
     // A grown relative's illness explains one's own absence only when more is said; his death or stay in hospital does by itself.
     private static bool Family(Hearing heard, Event one) =>
-        heard.Terms[one.At].Sense == Sense.Death || heard.Terms[one.At].Text.Contains("viện", StringComparison.Ordinal)
+        heard.Terms[one.At].Sense == Sense.Death || heard.Terms[one.At].Text.StartsWith("không ", StringComparison.Ordinal) || heard.Terms[one.At].Text.Contains("viện", StringComparison.Ordinal)
         || heard.Terms[one.At].Text is "đẻ" or "cấp cứu" or "mổ" or "phẫu thuật";
 
     private static bool Passed(Hearing heard) =>

@@ -11,8 +11,29 @@ internal static class Motion
         Sense.Toward => Heading(terms, i, said),
         Sense.Return => Returning(terms, i, said),
         Sense.BareVang => Vang(terms, i, said),
+        Sense.Other => Staying(terms, i),
+        Sense.Hedge when terms[i].Text == "có thể" && i + 2 < terms.Count && terms[i + 1].Sense is Sense.Come or Sense.Go or Sense.Toward
+            && terms[i + 2].Sense == Sense.Can => terms[i] with { Sense = Sense.Particle },
+        Sense.Particle when terms[i].Text == "để" && i + 2 < terms.Count && terms[i + 1].Sense is Sense.Self or Sense.Kin
+            && (terms[i + 2].Sense is Sense.TryTo or Sense.Defer || terms[i + 2].Text is "hỏi" or "xem" or "tính" or "nghĩ" or "kiểm" or "bàn" or "báo")
+            => terms[i] with { Sense = Sense.Hedge },
         _ => terms[i],
     };
+
+    // "em ở ký túc xá" tells where one is; "mẹ tôi mất" a death.
+    private static Term Staying(List<Term> terms, int i)
+    {
+        var before = i > 0 ? terms[i - 1] : new Term(Sense.Strong, 0, 0, "");
+        var next = Next(terms, i);
+        return terms[i].Text switch
+        {
+            "ở" when next is { Sense: Sense.Other } && before.Sense is Sense.Self or Sense.Kin or Sense.Still || before.Text is "đang" or "còn"
+                => terms[i] with { Sense = Sense.Elsewhere },
+            "mất" when before.Sense is Sense.Family or Sense.Child or Sense.Named || (i > 1 && terms[i - 2].Sense is Sense.Family)
+                => terms[i] with { Sense = Sense.Death },
+            _ => terms[i],
+        };
+    }
 
     private static Term Going(List<Term> terms, int i, Utterance said)
     {
@@ -38,12 +59,17 @@ internal static class Motion
         var next = Next(terms, i);
         var afterReason = terms.Take(i).Reverse().TakeWhile(term => term.Sense is not (Sense.Self or Sense.Break or Sense.Strong or Sense.But or Sense.So))
             .Any(term => IsReason(term.Sense) || term.Sense is Sense.Past);
-        if (afterReason && next is { Sense: Sense.Clock or Sense.Now or Sense.Duration or Sense.Past })
+        if (afterReason && next is { Sense: Sense.Number or Sense.Clock or Sense.Now or Sense.Duration or Sense.Past })
         {
             return terms[i] with { Sense = Sense.Particle };
         }
 
         if (terms[i].Text is "đến" or "tới" && next is { } until && until.First(said).Fold is "gio" or "hom" or "het" or "khi" or "cuoi")
+        {
+            return terms[i] with { Sense = Sense.Particle };
+        }
+
+        if (next is { Sense: Sense.Other } && i + 2 < terms.Count && IsReason(terms[i + 2].Sense))
         {
             return terms[i] with { Sense = Sense.Particle };
         }

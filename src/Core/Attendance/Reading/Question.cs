@@ -55,6 +55,7 @@ internal static class Question
         var before = terms.Skip(clause.Start).Take(at - clause.Start).ToList();
         var loose = terms[at].Text is "gì" or "chi" or "cái gì" or "nào";
         return (terms[at].Text is "ai" && before.Exists(term => term.Sense is Sense.Negation))
+            || (terms[at].Text is "đi đâu" && before.Exists(term => term.Sense is Sense.Negation))
             || (loose && before.Exists(term => term.Sense is Sense.Negation or Sense.Busy or Sense.Free or Sense.Absent or Sense.Ill or Sense.Hedge))
             || (terms[at].Text is "có gì" && terms.Skip(at).Any(term => term.Sense is Sense.Self or Sense.Defer))
             || (terms[at].Text is "mấy" && at + 1 < clause.End && terms[at + 1].Sense is Sense.Now or Sense.Particle or Sense.Child);

@@ -98,6 +98,7 @@ internal static class Terms
                 => new Term(Sense.Ill, at, 1, "đau"),
             "qua" when said.IsToneless && !afterSubject && before.Sense is not (Sense.Negation or Sense.Clock or Sense.Finish or Sense.Still)
                 => new Term(Sense.Particle, at, 1, "quá"),
+            "de" => new Term(Sense.Particle, at, 1, "để"),
             "co" when next is { IsCapitalised: true } && terms.Count > 0 => new Term(Sense.Kin, at, 1, "cô"),
             _ => null,
         };
@@ -134,6 +135,13 @@ internal static class Terms
     {
         var word = terms[i].First(said);
         return word.Kind == WordKind.Word && terms[i].Length == 1 && terms[i].Sense is not (Sense.Self or Sense.Kin or Sense.Go or Sense.Have)
-            && (word.IsCapitalised || terms[i].Sense == Sense.Other);
+            && (word.IsCapitalised || (terms[i].Sense == Sense.Other && IsPersonDoing(terms, i)));
+    }
+
+    // A name in small letters is taken for one only before what a person does or is.
+    private static bool IsPersonDoing(List<Term> terms, int i)
+    {
+        var doing = i + 1 < terms.Count && (Clause.IsPredicate(terms[i + 1].Sense) || terms[i + 1].Sense is Sense.Negation or Sense.Go or Sense.BareVang or Sense.Excuse);
+        return doing && terms[i].Text is not ("ở" or "với" or "bị" or "vừa" or "tự" or "thấy" or "làm" or "hay" or "ăn" or "sắp" or "từ" or "hôm" or "nhà");
     }
 }

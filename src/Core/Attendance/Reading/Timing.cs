@@ -52,7 +52,9 @@ internal static class Timing
         for (var i = from; i < at; i++)
         {
             var done = i + 1 < terms.Count && terms[i + 1].Text is "rồi" or "từ" or "sớm" or "hết";
-            if (terms[i].Sense == Sense.Finish && !done)
+            var then = terms[i].Text == "rồi" && i + 1 < terms.Count && (i + 1 == at || terms[i + 1].Sense is Sense.Self or Sense.Kin or Sense.New)
+                && terms.Skip(from).Take(i - from).Any(term => term.Sense is Sense.Reason or Sense.Busy or Sense.Jam);
+            if ((terms[i].Sense == Sense.Finish && !done) || then)
             {
                 return true;
             }
