@@ -104,7 +104,7 @@ public static class InterpretRoster
 
     private static bool IsPassedOver(SheetRow row, RosterHeader header)
     {
-        var cells = row.Cells.Select(cell => RosterHeadings.Plain(cell)).Where(cell => cell.Length > 0).Distinct(StringComparer.Ordinal).ToList();
+        var cells = row.Cells.Select(cell => RosterHeadings.Plain(CellText.Tidy(cell))).Where(cell => cell.Length > 0).Distinct(StringComparer.Ordinal).ToList();
         var name = RosterHeadings.Plain(header.Cell(row, header.NameColumn));
         return cells.Count == 0
             || (cells.Count == 1 && !CellText.IsBlank(header.Cell(row, RosterColumn.OfficialNumber)))

@@ -8,6 +8,9 @@ public enum RosterColumn
 {
     OfficialNumber,
     FullName,
+
+    /// <summary>The column after the name, under the same heading or none, where lists keep the given name apart.</summary>
+    NameTail,
     FamilyName,
     GivenName,
     BirthDate,

@@ -16,12 +16,12 @@ public sealed class RosterHeader
         FirstDataIndex = firstDataRow;
         for (var i = 0; i < headings.Length; i++)
         {
-            if (headings[i].Length == 0)
+            if (IsTailOfName(i))
             {
-                continue;
+                _columns.Add(RosterColumn.NameTail, i);
             }
-
-            if (RosterHeadings.Meaning(headings[i]) is not { } column || !_columns.TryAdd(column, i))
+            else if (headings[i].Length > 0 && (RosterHeadings.Meaning(headings[i]) is not { } column || !_columns.TryAdd(column, i))
+                && !_dropped.Contains(headings[i]) && (i == 0 || headings[i] != headings[i - 1]))
             {
                 _dropped.Add(headings[i]);
             }
@@ -34,7 +34,7 @@ public sealed class RosterHeader
     public int FirstDataIndex { get; }
 
     /// <summary>How many columns were understood: of several sheets, the one with the most is the roster.</summary>
-    public int Understood => _columns.Count;
+    public int Understood => _columns.Count - (Has(RosterColumn.NameTail) ? 1 : 0);
 
     /// <summary>The headings that are not read, as in the file.</summary>
     public IReadOnlyList<string> Dropped => _dropped;
@@ -66,6 +66,11 @@ public sealed class RosterHeader
 
     /// <summary>The column that carries names: whole ones, or the given name where they stand in two columns.</summary>
     public RosterColumn NameColumn => Has(RosterColumn.FullName) ? RosterColumn.FullName : RosterColumn.GivenName;
+
+    /// <summary>Many lists put one heading over two columns, family name and given name.</summary>
+    private bool IsTailOfName(int index) =>
+        _columns.TryGetValue(RosterColumn.FullName, out var name) && index == name + 1 && !Has(RosterColumn.NameTail)
+        && (_headings[index].Length == 0 || _headings[index] == _headings[name]);
 
     private bool HasName => Has(NameColumn);
 
@@ -124,7 +129,7 @@ public sealed class RosterHeader
     /// <summary>The row "(1) (2) (3)…" that some forms put under their headings.</summary>
     private static bool IsNumbering(SheetRow row)
     {
-        var cells = row.Cells.Select(cell => RosterHeadings.Plain(cell)).Where(cell => cell.Length > 0).ToList();
+        var cells = Headings(row).Select(RosterHeadings.Plain).Where(cell => cell.Length > 0).ToList();
         return cells.Count > 1 && cells.TrueForAll(cell => cell.Length <= 2
             && (cell.All(char.IsAsciiDigit) || cell.Length == 1));
     }

@@ -7,6 +7,7 @@ namespace ChiBo.Core.Enrolment;
 internal static class RosterPerson
 {
     private const int LongestName = 100;
+    private const int LongestSyllable = 12;
 
     /// <summary>A member is admitted at 18 at the earliest (Điều lệ Đảng, Điều 1).</summary>
     private const int YoungestMember = 18;
@@ -17,13 +18,12 @@ internal static class RosterPerson
     public static string Name(RosterLine line)
     {
         var column = line.Header.NameColumn;
-        var last = line.Raw(column);
-        var name = column == RosterColumn.FullName || last.Length == 0 ? last : $"{line.Raw(RosterColumn.FamilyName)} {last}".Trim();
+        var name = Joined(line, column);
         if (CellText.IsBlank(name))
         {
             line.Fault(column, RosterTexts.MissingName());
         }
-        else if (CellText.IsFormula(name) || CellText.IsFormula(last))
+        else if (CellText.IsFormula(name) || CellText.IsFormula(line.Raw(column)))
         {
             line.Fault(column, RosterTexts.Formula());
         }
@@ -33,6 +33,18 @@ internal static class RosterPerson
         }
 
         return name;
+    }
+
+    private static string Joined(RosterLine line, RosterColumn column)
+    {
+        var last = line.Raw(column);
+        if (column == RosterColumn.GivenName)
+        {
+            return last.Length == 0 ? "" : $"{line.Raw(RosterColumn.FamilyName)} {last}".Trim();
+        }
+
+        var tail = line.Raw(RosterColumn.NameTail);
+        return tail != last && tail.Length is >= 2 and <= LongestSyllable && tail.All(char.IsLetter) ? $"{last} {tail}" : last;
     }
 
     public static int? OfficialNumber(RosterLine line)

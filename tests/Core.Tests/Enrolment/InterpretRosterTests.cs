@@ -66,6 +66,17 @@ public sealed class InterpretRosterTests
     public void Names_in_two_columns_are_joined() =>
         Rosters.Read("STT|Họ đệm|Tên", "1|Nguyễn Thị|Mẫu").Rows.ShouldHaveSingleItem().FullName.ShouldBe("Nguyễn Thị Mẫu");
 
+    [Theory]
+    [InlineData("STT|Họ và tên||Tổ")]
+    [InlineData("STT|Họ và tên|Họ và tên|Tổ")]
+    public void One_heading_over_two_columns_of_a_name_joins_them(string header)
+    {
+        var reading = Rosters.Read(header, "1|Nguyễn Thị|Mẫu|1", "2|Trần Văn Mẫu|Trần Văn Mẫu|1", "3|Lê Văn Mẫu|x|1");
+
+        reading.Rows.Select(row => row.FullName).ShouldBe(["Nguyễn Thị Mẫu", "Trần Văn Mẫu", "Lê Văn Mẫu"]);
+        reading.DroppedColumns.ShouldBeEmpty();
+    }
+
     [Fact]
     public void Columns_nobody_needs_are_dropped_and_named()
     {
