@@ -12,8 +12,8 @@ public static class AttendanceChart
     /// <summary>Told apart in grey print and by the colour-blind (after Okabe and Ito).</summary>
     private static readonly (string Label, string Color, Func<AttendanceMeeting, int> Count)[] Parts =
     [
-        ("Có mặt", "#0072B2", meeting => meeting.Present),
-        ("Đến muộn", "#56B4E9", meeting => meeting.Late),
+        ("Có mặt", "#56B4E9", meeting => meeting.Present),
+        ("Đến muộn", "#009E73", meeting => meeting.Late),
         ("Vắng có lý do", "#F0E442", meeting => meeting.Excused),
         ("Vắng không lý do", "#D55E00", meeting => meeting.Unexcused),
         ("Chưa ghi", "#BBBBBB", meeting => meeting.NotRecorded),
@@ -26,12 +26,14 @@ public static class AttendanceChart
         using var plot = new Plot();
         plot.Font.Set(PaperFonts.Name);
         plot.Title($"{table.Branch}. {table.Title}", 22);
-        plot.Add.Bars(table.Meetings.SelectMany(Bars).ToArray());
+        plot.Add.Bars(table.Meetings.SelectMany(Bars).ToArray()).ValueLabelStyle.FontSize = 16;
         plot.Axes.Bottom.SetTicks([.. table.Meetings.Select((_, i) => (double)i)], [.. table.Meetings.Select(meeting => meeting.Heading)]);
         plot.Axes.Bottom.TickLabelStyle.FontSize = 16;
         plot.Axes.Left.TickLabelStyle.FontSize = 16;
         plot.Axes.Left.TickGenerator = new ScottPlot.TickGenerators.NumericAutomatic { IntegerTicksOnly = true };
         plot.Axes.Margins(left: 0.3, right: 0.3, bottom: 0, top: 0.1);
+        plot.HideGrid();
+        plot.Axes.Right.IsVisible = false;
         plot.ShowLegend(Edge.Bottom).Legend.FontSize = 16;
         plot.Legend.Orientation = Orientation.Horizontal;
         plot.Legend.ManualItems.AddRange(Parts.Select(part => new LegendItem { LabelText = part.Label, FillColor = Color.FromHex(part.Color) }));

@@ -16,19 +16,20 @@ public sealed record CallList(string Branch, string About, IReadOnlyList<CallLin
 {
     private const float RoomToWrite = 32;
 
-    public byte[] ToPdf() => new PdfTable(
+    public byte[] ToPdf() => new PdfTables(
         "DANH SÁCH CẦN GỌI ĐIỆN",
         [Branch, About],
-        [
-            new PdfColumn("TT", 7, new TextLook(12, Align: SKTextAlign.Center)),
-            new PdfColumn("Họ và tên", 26, new TextLook(13)),
-            new PdfColumn("Tổ đảng", 13, new TextLook(11)),
-            new PdfColumn("Số điện thoại", 22, new TextLook(14, Bold: true)),
-            new PdfColumn("Lý do gọi", 16, new TextLook(10)),
-            new PdfColumn("Trả lời", 16, new TextLook(10)),
-        ],
-        [.. Lines.Select((line, index) => (string[])[$"{index + 1}", line.Name, line.Group ?? "", line.Phone ?? "không có", line.Why, ""])])
-    {
-        LowestRow = RoomToWrite,
-    }.ToPdf();
+        new PdfTable(
+            [
+                new PdfColumn("TT", 6, new TextLook(12, Align: SKTextAlign.Center)),
+                new PdfColumn("Họ và tên", 25, new TextLook(13)),
+                new PdfColumn("Tổ đảng", 13, new TextLook(11)),
+                new PdfColumn("Số điện thoại", 27, new TextLook(14, Bold: true)),
+                new PdfColumn("Lý do gọi", 15, new TextLook(10)),
+                new PdfColumn("Trả lời", 14, new TextLook(10)),
+            ],
+            [.. Lines.Select((line, index) => (string[])[$"{index + 1}", line.Name, line.Group ?? "", line.Phone ?? "không có", line.Why, ""])])
+        {
+            LowestRow = RoomToWrite,
+        }).ToPdf();
 }

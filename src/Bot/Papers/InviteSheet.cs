@@ -12,8 +12,8 @@ public sealed record InviteSheet(string Branch, string Assistant, IReadOnlyList<
     private const int PerPage = 4;
     private const float Slip = PdfPage.LongSide / PerPage;
     private const float Margin = 36;
-    private const float QrSize = 150;
-    private const float TextWidth = PdfPage.ShortSide - (2 * Margin) - QrSize - 16;
+    private const float QrSize = 146;
+    private const float TextWidth = PdfPage.ShortSide - (2 * Margin) - QrSize;
 
     private static readonly TextLook BranchLook = new(11, Quiet: true);
     private static readonly TextLook NameLook = new(18, Bold: true);
@@ -42,11 +42,11 @@ public sealed record InviteSheet(string Branch, string Assistant, IReadOnlyList<
 
     private void DrawSlip(PdfPage page, Invite invite, float top)
     {
-        page.Text(Branch, Margin, top + 32, BranchLook, TextWidth);
-        page.Text("Đồng chí " + invite.Name, Margin, top + 58, NameLook, TextWidth);
-        page.Text(invite.Group ?? "", Margin, top + 77, GroupLook, TextWidth);
-        page.Text(InFours(invite.Code), Margin, top + 112, CodeLook, TextWidth);
-        var y = top + 124;
+        page.Text(Branch, Margin, top + 36, BranchLook, TextWidth);
+        page.Text("Đồng chí " + invite.Name, Margin, top + 64, NameLook, TextWidth);
+        page.Text(invite.Group ?? "", Margin, top + 84, GroupLook, TextWidth);
+        page.Text(InFours(invite.Code), Margin, top + 121, CodeLook, TextWidth);
+        var y = top + 136;
         foreach (var step in Steps())
         {
             var lines = StepLook.Wrap(step, TextWidth, 2);
@@ -59,9 +59,9 @@ public sealed record InviteSheet(string Branch, string Assistant, IReadOnlyList<
 
     private IEnumerable<string> Steps() =>
     [
-        "Cách 1: mở máy ảnh điện thoại, đưa vào hình vuông, chạm đường dẫn hiện ra.",
-        $"Cách 2: tìm {Assistant}, nhắn 12 chữ số trên.",
-        "Mã dùng một lần, chỉ cho đồng chí. Không ai hỏi mã OTP hay tiền.",
+        "1. Quét hình vuông bằng máy ảnh, chạm đường dẫn.",
+        $"2. Hoặc tìm {Assistant}, nhắn 12 số này.",
+        "Mã dùng một lần, xin đừng đưa cho người khác.",
     ];
 
     private static void DrawQr(PdfPage page, string link, float x, float y)

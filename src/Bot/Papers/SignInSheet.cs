@@ -17,17 +17,18 @@ public sealed record SignInSheet(string Branch, string Meeting, string When, str
     private const float RoomToSign = 30;
 
     /// <summary>In the order of the numbers, whatever order the lines came in.</summary>
-    public byte[] ToPdf() => new PdfTable(
+    public byte[] ToPdf() => new PdfTables(
         "DANH SÁCH DỰ HỌP",
         [Branch, Meeting, $"{When}, {Place}"],
-        [
-            new PdfColumn("Số", 9, new TextLook(18, Bold: true, SKTextAlign.Center)),
-            new PdfColumn("Họ và tên", 38, new TextLook(14)),
-            new PdfColumn("Tổ đảng", 17, new TextLook(11)),
-            new PdfColumn("Ký tên, ghi chú", 36, new TextLook(10, Quiet: true)),
-        ],
-        [.. Lines.OrderBy(line => line.Number).Select(line => (string[])[$"{line.Number}", line.Name, line.Group ?? "", line.Remark ?? ""])])
-    {
-        LowestRow = RoomToSign,
-    }.ToPdf();
+        new PdfTable(
+            [
+                new PdfColumn("Số", 9, new TextLook(18, Bold: true, SKTextAlign.Center)),
+                new PdfColumn("Họ và tên", 38, new TextLook(14)),
+                new PdfColumn("Tổ đảng", 17, new TextLook(11)),
+                new PdfColumn("Ký tên, ghi chú", 36, new TextLook(11, Quiet: true)),
+            ],
+            [.. Lines.OrderBy(line => line.Number).Select(line => (string[])[$"{line.Number}", line.Name, line.Group ?? "", line.Remark ?? ""])])
+        {
+            LowestRow = RoomToSign,
+        }).ToPdf();
 }
