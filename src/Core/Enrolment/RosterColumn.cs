@@ -86,7 +86,7 @@ public static class RosterHeadings
     {
         var words = plain.Split(' ');
         var resolution = plain.Contains("quyet dinh", StringComparison.Ordinal) || words.Contains("qd");
-        if (!words.Contains("mien") || (words[0] != "mien" && !resolution && words[0] is not ("duoc" or "ngay" or "dang")))
+        if (!words.Contains("mien") || plain.Contains("mien nhiem", StringComparison.Ordinal) || (words[0] != "mien" && !resolution && words[0] is not ("duoc" or "ngay" or "dang")))
         {
             return null;
         }

@@ -1,6 +1,7 @@
 using System.Text;
 using ChiBo.Bot.Papers;
 using ChiBo.Core.Enrolment;
+using MiniExcelLibs;
 
 namespace ChiBo.Bot.Tests.Papers;
 
@@ -52,6 +53,19 @@ public sealed class ReadRosterTests
         read.RowNumber.ShouldBe(7);
         read.BirthDate.ShouldBe(new DateOnly(1950, 2, 3));
         (read.OfficialNumber, read.GroupName, read.Phone!.Value.Value).ShouldBe((1, "Tổ 2", "0912345678"));
+    }
+
+    [Fact]
+    public void A_workbook_of_another_writer_is_read_too()
+    {
+        using var stream = new MemoryStream();
+        stream.SaveAs(new[] { new Dictionary<string, object> { ["Họ tên"] = "Lê Văn Mẫu", ["Ngày sinh"] = new DateTime(1950, 2, 3), ["SĐT"] = 912345678, ["CCCD"] = "001" } });
+
+        var reading = Read("a.xlsx", stream.ToArray());
+
+        var row = reading.Rows.ShouldHaveSingleItem();
+        (row.RowNumber, row.FullName, row.BirthDate, row.Phone!.Value.Value).ShouldBe((2, "Lê Văn Mẫu", new DateOnly(1950, 2, 3), "0912345678"));
+        reading.DroppedColumns.ShouldBe(["CCCD"]);
     }
 
     [Fact]
