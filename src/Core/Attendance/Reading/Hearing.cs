@@ -57,11 +57,11 @@ internal sealed class Hearing
             }
 
             var denied = _terms[i].Sense != Sense.Negation && Polarity.IsDenied(_terms, clause, i);
-            var (course, weight) = denied ? Opposite(says.Course, says.Weight, _terms[i].Sense) : says;
+            var (course, weight) = !denied ? says : IsPrompt(_terms[i]) ? (Course.Late, Weight.Outright) : Opposite(says.Course, says.Weight, _terms[i].Sense);
             course = course == Course.Attend && _terms[i].Sense == Sense.Come ? Timing.Of(_terms, Clauses, clause, i, _context) : course;
-            var reason = asks ? "question" : WhyVoid(clause, i, thus, course, weight);
+            var reason = asks ? "question" : IsEcho(clause, i) ? "echo" : denied && IsEitherWay(clause, i) ? "either way" : WhyVoid(clause, i, thus, course, weight);
             var turned = clause.Turned || clause.Has(_terms, Sense.Still) || _terms[i].Text.StartsWith("vẫn ", StringComparison.Ordinal);
-            Events.Add(new Event(course, weight, _owner, i, clause.Index, turned, reason));
+            Events.Add(new Event(course, weight, _owner, i, clause.Index, turned, _terms[i].Sense is Sense.Free or Sense.Recovered, reason));
         }
     }
 
@@ -98,6 +98,7 @@ internal sealed class Hearing
         Sense.Come => (Course.Attend, Weight.Outright),
         Sense.Absent => (Course.Absent, Weight.Outright),
         Sense.Late => (Course.Late, Weight.Outright),
+        Sense.OnTime when _terms[i].Text == "sớm" && i > 0 && _terms[i - 1].Sense != Sense.Negation && Polarity.IsDenied(_terms, clause, i) => null,
         Sense.OnTime => (Course.Attend, Weight.Hint),
         Sense.Reason when HasMinder(clause, i) => null,
         Sense.Busy or Sense.Ill or Sense.Death or Sense.Reason or Sense.Elsewhere or Sense.Home or Sense.Wait => (Course.Absent, Weight.Reason),
@@ -131,6 +132,11 @@ internal sealed class Hearing
         (_, _) => (Course.Attend, weight == Weight.Reason ? Weight.Hint : weight),
     };
 
+    // "không đến sớm được" is coming, only later.
+    private static bool IsPrompt(Term term) =>
+        term.Sense == Sense.Come && (term.Text.EndsWith(" sớm", StringComparison.Ordinal) || term.Text.EndsWith(" ngay", StringComparison.Ordinal)
+            || term.Text.EndsWith(" liền", StringComparison.Ordinal) || term.Text.EndsWith(" trước", StringComparison.Ordinal));
+
     private string? WhyVoid(Clause clause, int i, int thus, Course course, Weight weight)
     {
         var before = _terms.Skip(clause.Start).Take(i - clause.Start).ToList();
@@ -160,6 +166,16 @@ internal sealed class Hearing
         return (wish && (course != Course.Absent || before.Exists(term => term.Text is "tưởng" or "định" or "tính" or "những tưởng"))) ? "wish"
             : tries && course != Course.Absent ? "tries" : null;
     }
+
+    // "không nghỉ được" is said of the meeting and of work alike.
+    private bool IsEitherWay(Clause clause, int i) =>
+        _terms[i].Sense == Sense.Absent && _terms[i].Text.Contains("nghỉ", StringComparison.Ordinal)
+        && _terms.Skip(i + 1).Take(clause.End - i - 1).Any(term => term.Sense is Sense.Can || term.Text == "làm");
+
+    // "đi sao được mà đi": the second only repeats the first.
+    private bool IsEcho(Clause clause, int i) =>
+        i == clause.Start + 1 && _terms[clause.Start].Text == "mà" && clause.Start > 0 && _terms[clause.Start - 1].Sense is Sense.Can or Sense.Absent
+        && clause.In(_terms).Skip(2).All(term => term.Sense == Sense.Particle);
 
     private bool IsOver(Clause clause) =>
         clause.Has(_terms, Sense.Past) && !clause.In(_terms).Any(term => term.Sense == Sense.Now || IsPresent(term));

@@ -66,7 +66,9 @@ internal static class Judgement
             return last[^1].Course == Course.Absent ? (ReplyLabel.WillBeAbsent, 0.7, "absent last") : (ReplyLabel.Unclear, 0.4, "both");
         }
 
-        var hindered = courses[0] == Course.Attend && last.Exists(one => one is { Weight: Weight.Reason, Course: Course.Absent }) && turn < 0;
+        var hindrance = last.FindLast(one => one is { Weight: Weight.Reason, Course: Course.Absent });
+        var cleared = hindrance is not null && own.Exists(one => one is { Weight: Weight.Hint, Course: Course.Attend, Clears: true } && one.At > hindrance.At);
+        var hindered = courses[0] == Course.Attend && hindrance is not null && !cleared && turn < 0;
         return hindered ? (ReplyLabel.Unclear, 0.4, "reason against intent")
             : courses[0] == Course.Attend ? (ReplyLabel.WillAttend, 0.95, "comes") : (ReplyLabel.WillBeAbsent, 0.95, "stays away");
     }
@@ -104,7 +106,8 @@ internal static class Judgement
         }
 
         var notYet = heard.Terms.TrueForAll(term => term.Text == "chưa" || term.Sense is Sense.Particle or Sense.Self or Sense.Kin) && heard.Has(Sense.Negation);
-        var vague = notYet || heard.Events.Exists(one => one.Void is "wish" or "other day") || heard.Has(Sense.BareVang) || heard.Has(Sense.TryTo);
+        var vague = notYet || heard.Events.Exists(one => one.Void is "wish" or "other day" or "either way")
+            || heard.Has(Sense.Clock) || heard.Terms.TrueForAll(term => term.Sense == Sense.Particle && heard.Terms.Exists(one => one.Text == "thôi")) || heard.Has(Sense.BareVang) || heard.Has(Sense.TryTo);
         var silent = heard.Terms.TrueForAll(term => term.Sense is Sense.Ack or Sense.Particle or Sense.EmojiUnsure or Sense.EmojiIll or Sense.Self or Sense.Kin or Sense.Now);
         var acknowledged = silent && (heard.Has(Sense.Ack) || heard.Has(Sense.EmojiUnsure) || heard.Has(Sense.EmojiIll));
         return vague || acknowledged || heard.Terms.Exists(term => term is { Sense: Sense.Ack, Length: > 1 }) ? (ReplyLabel.Unclear, 0.5, "acknowledged") : (ReplyLabel.NotAnAnswer, 0.7, "nothing about coming");

@@ -11,6 +11,10 @@ internal static class Motion
         Sense.Toward => Heading(terms, i, said),
         Sense.Return => Returning(terms, i, said),
         Sense.BareVang => Vang(terms, i, said),
+        Sense.Meeting when i + 1 < terms.Count && terms[i].Text is "sinh hoạt" or "họp" && terms[i + 1].Sense == Sense.Can && !(i + 2 < terms.Count && terms[i + 2].Sense == Sense.Negation)
+            => terms[i] with { Sense = Sense.Come },
+        Sense.Hedge when terms[i].Text is "có thể" or "có lẽ" or "có khi" && i + 1 < terms.Count && terms[i + 1].Sense == Sense.Late
+            => terms[i] with { Sense = Sense.Particle },
         Sense.Other => Staying(terms, i),
         Sense.Hedge when terms[i].Text == "có thể" && i + 2 < terms.Count && terms[i + 1].Sense is Sense.Come or Sense.Go or Sense.Toward
             && terms[i + 2].Sense == Sense.Can => terms[i] with { Sense = Sense.Particle },
@@ -44,7 +48,7 @@ internal static class Motion
             return terms[i] with { Sense = Sense.Particle };
         }
 
-        if (next is { } to && to.Sense is Sense.Other && !to.First(said).Text.StartsWith("trực", StringComparison.Ordinal))
+        if (next is { } to && to.Sense is Sense.Other && to.Text.Length > 2 && !to.First(said).Text.StartsWith("trực", StringComparison.Ordinal))
         {
             return terms[i] with { Sense = Sense.Elsewhere, Length = 1 + to.Length };
         }

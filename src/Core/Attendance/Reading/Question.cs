@@ -30,7 +30,7 @@ internal static class Question
     {
         var possible = clause.In(terms).Any(term => term.Sense == Sense.Can || term.Text is "có được" or "được");
         return possible && clause.Has(terms, Sense.Self, Sense.Request, Sense.Excuse, Sense.Come, Sense.Late)
-            && !clause.Has(terms, Sense.Ask) && clause.Has(terms, Sense.Come, Sense.Absent, Sense.Late, Sense.Excuse)
+            && !clause.Has(terms, Sense.Ask) && (clause.Has(terms, Sense.Come, Sense.Absent, Sense.Late, Sense.Excuse) || (clause.Has(terms, Sense.Meeting) && clause.Has(terms, Sense.Self) && clause.Has(terms, Sense.Request)))
             || (possible && clause.In(terms).Any(term => term.Text is "xin phép" or "xin nghỉ" or "xin"));
     }
 
