@@ -57,7 +57,7 @@ internal sealed class Hearing
             }
 
             var denied = _terms[i].Sense != Sense.Negation && Polarity.IsDenied(_terms, clause, i);
-            var (course, weight) = !denied ? says : IsPrompt(_terms[i]) ? (Course.Late, Weight.Outright) : Opposite(says.Course, says.Weight, _terms[i].Sense);
+            var (course, weight) = !denied ? says : IsPrompt(_terms[i]) || (i + 1 < clause.End && _terms[i + 1].Sense == Sense.OnTime) ? (Course.Late, Weight.Outright) : Opposite(says.Course, says.Weight, _terms[i].Sense);
             course = course == Course.Attend && _terms[i].Sense == Sense.Come ? Timing.Of(_terms, Clauses, clause, i, _context) : course;
             var reason = asks ? "question" : IsEcho(clause, i) ? "echo" : denied && IsEitherWay(clause, i) ? "either way" : WhyVoid(clause, i, thus, course, weight);
             var turned = clause.Turned || clause.Has(_terms, Sense.Still) || _terms[i].Text.StartsWith("vẫn ", StringComparison.Ordinal);
@@ -68,7 +68,7 @@ internal sealed class Hearing
     private void Track(Clause clause, int i)
     {
         var sense = _terms[i].Sense;
-        _past = sense switch { Sense.Past => true, Sense.Now => false, _ => _past && !IsPresent(_terms[i]) };
+        _past = sense switch { Sense.Past => i == 0 || _terms[i - 1].Text != "từ", Sense.Now => false, _ => _past && !IsPresent(_terms[i]) };
         _doubt |= sense is Sense.Hedge or Sense.If or Sense.Shift;
         var subject = i == clause.Start || _terms[i - 1].Sense is Sense.Now or Sense.Past or Sense.But or Sense.So or Sense.Because or Sense.Relay
             or Sense.Yes or Sense.Ack or Sense.Request or Sense.Hedge or Sense.If or Sense.Still or Sense.Thus or Sense.Negation or Sense.Clock or Sense.Excuse
@@ -78,9 +78,10 @@ internal sealed class Hearing
             Sense.Self when i > clause.Start && _terms[i - 1].Sense is Sense.Family or Sense.Child => _owner,
             Sense.Self or Sense.Together => Owner.Self,
             Sense.Kin when _terms[i].Text is "con" or "cháu" && i + 1 < clause.End && _terms[i + 1].Sense == Sense.Ill => Owner.Child,
+            Sense.Kin when _owner == Owner.Child && _terms[i].Text == "cháu" => Owner.Child,
             Sense.Kin when _owner != Owner.Named => Owner.Self,
             Sense.Child when subject => Owner.Child,
-            Sense.Family when subject && _terms[i].Text is "nhà tôi" or "nhà em" && !(i + 1 < clause.End && _terms[i + 1].Sense is Sense.Ill or Sense.Busy or Sense.Elsewhere) => Owner.Self,
+            Sense.Family when subject && _terms[i].Text is "nhà tôi" or "nhà em" && !(i + 1 < clause.End && !_terms[i + 1].Text.StartsWith("có ", StringComparison.Ordinal) && i + 1 < clause.End && _terms[i + 1].Sense is Sense.Ill or Sense.Busy or Sense.Elsewhere) => Owner.Self,
             Sense.Family when subject => Owner.Family,
             Sense.Named when subject => Owner.Named,
             Sense.Group when subject => Owner.Group,
@@ -141,7 +142,8 @@ internal sealed class Hearing
     {
         var before = _terms.Skip(clause.Start).Take(i - clause.Start).ToList();
         var still = clause.Has(_terms, Sense.Still);
-        if ((_past || IsOver(clause)) && !(weight == Weight.Reason && clause.Has(_terms, Sense.Now)))
+        var stillIll = _terms[i].Sense == Sense.Ill && _terms.Exists(term => term.Text == "chưa");
+        if (!stillIll && (_past || IsOver(clause)) && !(weight == Weight.Reason && clause.Has(_terms, Sense.Now)))
         {
             return "past";
         }
@@ -156,7 +158,15 @@ internal sealed class Hearing
             return "doubt";
         }
 
-        if (thus > clause.Start && i > thus && IsCondition(clause, thus))
+        if (course == Course.Attend || course == Course.Absent && weight == Weight.Outright)
+        {
+            if (i + 1 < clause.End && _terms[i + 1].Sense == Sense.Thus)
+            {
+                return "topic";
+            }
+        }
+
+        if (thus > clause.Start && i > thus && IsCondition(clause, thus, course))
         {
             return "condition";
         }
@@ -178,16 +188,16 @@ internal sealed class Hearing
         && clause.In(_terms).Skip(2).All(term => term.Sense == Sense.Particle);
 
     private bool IsOver(Clause clause) =>
-        clause.Has(_terms, Sense.Past) && !clause.In(_terms).Any(term => term.Sense == Sense.Now || IsPresent(term));
+        clause.Has(_terms, Sense.Past) && !clause.In(_terms).Any(term => term.Text == "từ") && !clause.In(_terms).Any(term => term.Sense == Sense.Now || IsPresent(term));
 
     private static bool IsPresent(Term term) => term.Text is "sẽ" || term.Text.StartsWith("đang", StringComparison.Ordinal);
 
     // "trời tạnh thì tôi ra" sets a condition; "tháng này thì chịu", "ờ thì đi", "họp thì phải đi chứ" do not.
-    private bool IsCondition(Clause clause, int thus)
+    private bool IsCondition(Clause clause, int thus, Course course)
     {
         var ahead = _terms.GetRange(clause.Start, thus - clause.Start);
         var said = ahead.Exists(term => term.Sense is Sense.Other or Sense.Free or Sense.Recovered or Sense.Can or Sense.OtherDay or Sense.If || Motion.IsReason(term.Sense));
         var must = _terms.Skip(thus).Take(clause.End - thus).Any(term => term.Sense is Sense.Must or Sense.Still);
-        return said && !must;
+        return said && !(must && course != Course.Absent);
     }
 }

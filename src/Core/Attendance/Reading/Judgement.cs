@@ -13,9 +13,19 @@ internal static class Judgement
             return (ReplyLabel.Unclear, 0.5, "word of another");
         }
 
+        if (Proposes(heard))
+        {
+            return (ReplyLabel.NotAnAnswer, 0.8, "proposal");
+        }
+
         if (heard.AsksLeave)
         {
             return (ReplyLabel.Unclear, 0.4, "asks leave");
+        }
+
+        if (heard.Events.Count > 0 && heard.Events.TrueForAll(one => one.Void == "past") && !heard.Has(Sense.Hedge) && !heard.Has(Sense.If))
+        {
+            return (ReplyLabel.NotAnAnswer, 0.8, "past");
         }
 
         var doubt = heard.Has(Sense.Hedge) || heard.Has(Sense.If) || heard.Has(Sense.Shift) || heard.Events.Exists(one => one.Void is "condition" or "tries");
@@ -82,6 +92,11 @@ internal static class Judgement
 
         var reasons = own.Where(one => one.Weight == Weight.Reason).ToList();
         var free = own.FindLast(one => one is { Weight: Weight.Hint, Course: Course.Attend } && heard.Terms[one.At].Sense is not (Sense.Yes or Sense.EmojiYes or Sense.Can));
+        if (reasons.Count > 0 && reasons.TrueForAll(one => IsOfThings(heard, one)))
+        {
+            return (ReplyLabel.NotAnAnswer, 0.7, "about a thing");
+        }
+
         if (reasons.Count > 0)
         {
             return free is null || free.At < reasons[^1].At ? (ReplyLabel.WillBeAbsent, 0.8, "bare reason") : (ReplyLabel.Unclear, 0.4, "reason and free");
@@ -112,6 +127,14 @@ internal static class Judgement
         var acknowledged = silent && (heard.Has(Sense.Ack) || heard.Has(Sense.EmojiUnsure) || heard.Has(Sense.EmojiIll));
         return vague || acknowledged || heard.Terms.Exists(term => term is { Sense: Sense.Ack, Length: > 1 }) ? (ReplyLabel.Unclear, 0.5, "acknowledged") : (ReplyLabel.NotAnAnswer, 0.7, "nothing about coming");
     }
+
+    private static bool Proposes(Hearing heard) =>
+        heard.Terms.Exists(term => term is { Sense: Sense.Social, Text: "đề nghị" or "kiến nghị" or "xin kiến nghị" or "góp ý" or "xin góp ý" or "thắc mắc" })
+        && !heard.Events.Exists(one => one is { Weight: Weight.Outright, Void: null } && heard.Clauses[one.Clause].Has(heard.Terms, Sense.Self));
+
+    // "nhà văn hóa mất điện": the hall or the network fails, not the sender.
+    private static bool IsOfThings(Hearing heard, Event one) =>
+        heard.Clauses[one.Clause] is var clause && !heard.Has(Sense.Self) && heard.Terms[clause.Start] is { Sense: Sense.Topic or Sense.Place, Text: not "trời" };
 
     private static bool IsPlainNo(List<Event> said) => said.TrueForAll(one => one.Course == Course.Absent) && said.Exists(one => one.Void is null);
 

@@ -31,7 +31,7 @@ internal static class Motion
         var next = Next(terms, i);
         return terms[i].Text switch
         {
-            "ở" when next is { Sense: Sense.Other } && before.Sense is Sense.Self or Sense.Kin or Sense.Still || before.Text is "đang" or "còn"
+            "ở" when next is { Sense: Sense.Other, Text: not ("đội" or "tổ" or "khối" or "xóm" or "thôn" or "số" or "gần") } && (before.Sense is Sense.Self or Sense.Kin or Sense.Still || before.Text is "đang" or "còn")
                 => terms[i] with { Sense = Sense.Elsewhere },
             "mất" when before.Sense is Sense.Family or Sense.Child or Sense.Named || (i > 1 && terms[i - 2].Sense is Sense.Family)
                 => terms[i] with { Sense = Sense.Death },
@@ -48,7 +48,7 @@ internal static class Motion
             return terms[i] with { Sense = Sense.Particle };
         }
 
-        if (next is { } to && to.Sense is Sense.Other && to.Text.Length > 2 && !to.First(said).Text.StartsWith("trực", StringComparison.Ordinal))
+        if (next is { Sense: Sense.Other } to && (to.Text.Length > 2 || to.First(said).IsCapitalised || !Ends(Next(terms, i + 1))) && !to.First(said).Text.StartsWith("trực", StringComparison.Ordinal))
         {
             return terms[i] with { Sense = Sense.Elsewhere, Length = 1 + to.Length };
         }
@@ -122,7 +122,7 @@ internal static class Motion
         sense is Sense.Busy or Sense.Ill or Sense.Death or Sense.Reason or Sense.Elsewhere or Sense.Jam or Sense.Home;
 
     private static bool HasSubject(List<Term> terms, int i) =>
-        terms.Take(i).Any(term => term.Sense is Sense.Self or Sense.Together or Sense.Kin or Sense.Still);
+        terms.Take(i).Where((term, at) => term.Sense is Sense.Self or Sense.Together or Sense.Still || (term.Sense == Sense.Kin && terms[at + 1].Text != "ơi")).Any();
 
     private static bool Ends(Term? next) => next is null or { Sense: Sense.Strong or Sense.Break or Sense.Particle };
 
