@@ -142,7 +142,7 @@ internal sealed class Hearing
     {
         var before = _terms.Skip(clause.Start).Take(i - clause.Start).ToList();
         var still = clause.Has(_terms, Sense.Still);
-        var stillIll = _terms[i].Sense == Sense.Ill && _terms.Exists(term => term.Text == "chưa");
+        var stillIll = _terms[i].Sense == Sense.Ill && _terms.Exists(term => term.Text == "chưa") && !_terms.Exists(term => term.Sense == Sense.Topic);
         if (!stillIll && (_past || IsOver(clause)) && !(weight == Weight.Reason && clause.Has(_terms, Sense.Now)))
         {
             return "past";

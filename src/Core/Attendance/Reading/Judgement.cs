@@ -32,7 +32,7 @@ internal static class Judgement
         var said = own.Where(one => one.Weight == Weight.Outright).ToList();
         if (said.Count > 0 && !(doubt && !said[^1].Turned && !IsPlainNo(said)))
         {
-            return Outright(own, said);
+            return Outright(heard, own, said);
         }
 
         if (!said.Exists(_ => true) && own.Exists(one => one.Weight == Weight.Reason) && heard.Has(Sense.Shift) && !heard.Has(Sense.Hedge) && !heard.Has(Sense.If))
@@ -49,7 +49,7 @@ internal static class Judgement
         return doubt || heard.Has(Sense.Defer) ? (ReplyLabel.Unclear, 0.5, "doubt") : Hinted(heard, own);
     }
 
-    private static (ReplyLabel Label, double Certainty, string Rule) Outright(List<Event> own, List<Event> said)
+    private static (ReplyLabel Label, double Certainty, string Rule) Outright(Hearing heard, List<Event> own, List<Event> said)
     {
         var turn = own.FindLastIndex(one => one.Turned);
         var from = turn >= 0 ? own.FindIndex(one => one.Clause == own[turn].Clause) : 0;
@@ -74,6 +74,11 @@ internal static class Judgement
         if (courses.Count > 1)
         {
             return last[^1].Course == Course.Absent ? (ReplyLabel.WillBeAbsent, 0.7, "absent last") : (ReplyLabel.Unclear, 0.4, "both");
+        }
+
+        if (own.Exists(one => one.At > last[^1].At - 1 && heard.Terms[one.At].Text.StartsWith("không kịp", StringComparison.Ordinal) && one.Void is null && courses[0] == Course.Attend))
+        {
+            return (ReplyLabel.WillBeAbsent, 0.7, "too late to come");
         }
 
         var hindrance = last.FindLast(one => one is { Weight: Weight.Reason, Course: Course.Absent });

@@ -50,11 +50,14 @@ internal static class Motion
 
         if (next is { Sense: Sense.Other } to && (to.Text.Length > 2 || to.First(said).IsCapitalised || !Ends(Next(terms, i + 1))) && !to.First(said).Text.StartsWith("trực", StringComparison.Ordinal))
         {
-            return terms[i] with { Sense = Sense.Elsewhere, Length = 1 + to.Length };
+            return terms[i] with { Sense = Sense.Elsewhere };
         }
 
-        return next is { } known && IsReason(known.Sense)
-            ? terms[i] with { Sense = Sense.Particle }
+        // "toi di ha noi": without marks the name of a place may look like a particle.
+        var hidden = said.IsToneless && next is { Sense: Sense.Particle, Text: "ha" or "là" or "lại" or "đó" or "hơi" or "lúc" or "cái" or "cả" }
+            && Next(terms, i + 1) is { Sense: Sense.Other };
+        return hidden ? terms[i] with { Sense = Sense.Elsewhere }
+            : next is { } known && IsReason(known.Sense) ? terms[i] with { Sense = Sense.Particle }
             : terms[i] with { Sense = Sense.Come };
     }
 
@@ -63,7 +66,8 @@ internal static class Motion
         var next = Next(terms, i);
         var afterReason = terms.Take(i).Reverse().TakeWhile(term => term.Sense is not (Sense.Self or Sense.Break or Sense.Strong or Sense.But or Sense.So))
             .Any(term => IsReason(term.Sense) || term.Sense is Sense.Past);
-        if (afterReason && next is { Sense: Sense.Number or Sense.Clock or Sense.Now or Sense.Duration or Sense.Past })
+        var range = i > 0 && terms[i - 1].Sense is Sense.Clock or Sense.Number;
+        if ((afterReason || range) && next is { Sense: Sense.Number or Sense.Clock or Sense.Now or Sense.Duration or Sense.Past })
         {
             return terms[i] with { Sense = Sense.Particle };
         }
@@ -78,9 +82,14 @@ internal static class Motion
             return terms[i] with { Sense = Sense.Particle };
         }
 
+        if (next is { Sense: Sense.Other } place && terms[i].Text is "đến" or "tới" or "ghé" && place.First(said).IsCapitalised)
+        {
+            return terms[i] with { Sense = Sense.Other };
+        }
+
         if (next is { Sense: Sense.Other } to && terms[i].Text is not ("đến" or "tới" or "ghé"))
         {
-            return to.First(said).IsCapitalised ? terms[i] with { Sense = Sense.Elsewhere, Length = 1 + to.Length }
+            return to.First(said).IsCapitalised ? terms[i] with { Sense = Sense.Elsewhere }
                 : terms[i] with { Sense = Sense.Other };
         }
 
@@ -94,7 +103,12 @@ internal static class Motion
         var next = Next(terms, i);
         var before = i > 0 ? terms[i - 1].Sense : Sense.Strong;
         var later = terms.Take(i).Any(term => term.Sense is Sense.OtherDay || term.Text is "mai" or "ngày mai" or "mốt" or "tuần sau" or "tháng sau" or "cuối tuần" or "nữa");
-        if (before == Sense.Negation || (before == Sense.New && later) || (next is { Sense: Sense.Other } to && to.First(said).IsCapitalised))
+        if (before == Sense.Negation)
+        {
+            return terms[i] with { Sense = Sense.Come };
+        }
+
+        if ((before == Sense.New && later) || (next is { Sense: Sense.Other } to && to.First(said).IsCapitalised))
         {
             return terms[i] with { Sense = Sense.Elsewhere };
         }

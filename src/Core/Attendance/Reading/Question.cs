@@ -6,7 +6,9 @@ internal static class Question
     /// <summary>Whether a clause asks something.</summary>
     public static bool Asks(List<Term> terms, Clause clause)
     {
-        if (Polarity.IsRhetorical(terms, clause) || clause.Has(terms, Sense.Hedge))
+        // "đi chứ sao": of course.
+        var ofCourse = clause.End - clause.Start == 2 && terms[clause.Start].Text == "chứ" && terms[clause.Start + 1].Sense == Sense.HowCould;
+        if (ofCourse || Polarity.IsRhetorical(terms, clause) || clause.Has(terms, Sense.Hedge))
         {
             return false;
         }
