@@ -99,6 +99,24 @@ public sealed class ReplyReaderTests
         watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(1));
     }
 
+    [Theory]
+    [InlineData("toi di vang")]
+    [InlineData("tôi ra đồng")]
+    [InlineData("toi len ha noi")]
+    [InlineData("tôi đi ngay lên viện")]
+    [InlineData("tôi dự đám cưới")]
+    [InlineData("tôi đang có mặt ở cơ quan")]
+    [InlineData("tôi đi họp huyện")]
+    [InlineData("tôi đi họp phụ huynh")]
+    [InlineData("tôi đi chữa bệnh")]
+    [InlineData("tới sao kịp")]
+    [InlineData("nỏ có đi mô")]
+    [InlineData("đang trên đường ra sân bay")]
+    [InlineData("toi di ha noi")]
+    [InlineData("Hôm đó tôi không về")]
+    public void Going_elsewhere_is_never_taken_for_coming(string text) =>
+        ReplyReader.Read(text, Evening).Label.ShouldNotBe(ReplyLabel.WillAttend);
+
     [Fact]
     public void Each_reading_tells_the_rules_that_led_to_it() =>
         ReplyReader.Read("không đi được", Evening).Rules.ShouldNotBeEmpty();

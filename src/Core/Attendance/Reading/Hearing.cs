@@ -59,7 +59,7 @@ internal sealed class Hearing
             var denied = _terms[i].Sense != Sense.Negation && Polarity.IsDenied(_terms, clause, i);
             var (course, weight) = !denied ? says : IsPrompt(_terms[i]) || (i + 1 < clause.End && _terms[i + 1].Sense == Sense.OnTime) ? (Course.Late, Weight.Outright) : Opposite(says.Course, says.Weight, _terms[i].Sense);
             course = course == Course.Attend && _terms[i].Sense == Sense.Come ? Timing.Of(_terms, Clauses, clause, i, _context) : course;
-            var reason = asks ? "question" : IsEcho(clause, i) ? "echo" : denied && IsEitherWay(clause, i) ? "either way" : WhyVoid(clause, i, thus, course, weight);
+            var reason = asks ? "question" : IsEcho(clause, i) ? "echo" : course == Course.Attend && !denied && Motion.IsOtherMeeting(_terms, i) ? "other meeting" : denied && IsEitherWay(clause, i) ? "either way" : WhyVoid(clause, i, thus, course, weight);
             var turned = clause.Turned || clause.Has(_terms, Sense.Still) || _terms[i].Text.StartsWith("vẫn ", StringComparison.Ordinal);
             Events.Add(new Event(course, weight, _owner, i, clause.Index, turned, _terms[i].Sense is Sense.Free or Sense.Recovered, reason));
         }

@@ -39,6 +39,7 @@ internal static class IntentWords
         Place: ngay, liền, ở nhà văn hóa, ở hội trường, phần đầu, đầu giờ, hội trường, nhà văn hóa, chi bộ, trụ sở
         Place: ủy ban, đó, đấy, nơi, chỗ họp, tổ dân phố, xóm, đình, chỗ đó, đây, luôn, nơi được
         Home: không kịp, không kịp về, không kịp đâu
+        Absent: hết đi nổi, hết đi được, hết ra nổi
         Absent: hẹn buổi khác, hẹn dịp khác, hẹn hôm khác, để buổi khác, để dịp khác, để hôm khác, cho tôi nợ
         Absent: cho em nợ, miễn cho tôi, miễn cho em, vắng, vắng mặt, vắn mặt, vắn, vắng măt, nghỉ, xin nghỉ
         Absent: xin nghĩ, xin ngỉ, nghỉ họp, nghĩ họp, xin nghỉ họp, kiếu, xin kiếu, cáo vắng, khất, khất đến kỳ sau

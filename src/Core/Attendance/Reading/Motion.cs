@@ -132,6 +132,16 @@ internal static class Motion
             : yes ? terms[i] with { Sense = Sense.Yes, Text = "vâng" } : terms[i];
     }
 
+    /// <summary>"đi họp phụ huynh", "có mặt ở cơ quan": what follows names a meeting or place that is not ours, so that coming cannot be told.</summary>
+    public static bool IsOtherMeeting(List<Term> terms, int i)
+    {
+        var next = Next(terms, i);
+        var names = terms[i].Sense == Sense.Come && terms[i].Text.Split(' ')[^1] is "họp" or "dự" or "gia" or "mặt" or "hoạt" or "ngay" or "liền" or "luôn";
+        return names && next is { Sense: Sense.Other or Sense.Elsewhere or Sense.Reason or Sense.Toward }
+            && next.Value.Text is not ("tại" or "theo" or "để" or "và" or "cho" or "bằng" or "tới" or "đến" or "ra" or "hết" or "toàn" or "với")
+            && !(next.Value.Text == "ở" && Next(terms, i + 1) is { Sense: Sense.Place });
+    }
+
     internal static bool IsReason(Sense sense) =>
         sense is Sense.Busy or Sense.Ill or Sense.Death or Sense.Reason or Sense.Elsewhere or Sense.Jam or Sense.Home;
 

@@ -38,6 +38,7 @@ internal static class PeopleWords
         Ask: bị sao, làm sao, bữa nào, ngày nào, ngày mấy, hôm mấy, thứ mấy, hôm nào, hay là, mấy, răng, sao
         Ask: mần chi, làm chi, dụ gì, vụ gì
         QuestionTail: à, hả, hở, nhỉ, vậy, thế, rứa, ha, chăng, ấy nhỉ, ấy nhở, rứa hè, rứa o, z, vậy ta, vậy trời
+        Particle: đầy đủ, đủ, đông đủ, đúng, nghiêm túc, buổi, cuộc, kỳ, trực tuyến, online
         Particle: không phải hỏi, khỏi phải hỏi, khỏi hỏi, đang trên xe, nè, nào, nhe, hén, hỷ, nì, hề, mà lị, sếp
         Particle: lại, chuyến, trả lời muộn, trả lời chậm, trả lời trễ, trả lời hơi muộn, trả lời hơi chậm, báo muộn
         Particle: báo chậm, báo trễ, nhắn muộn, nhắn chậm, rep muộn, rep chậm, xem tin muộn, đọc tin muộn, để, ạ, nhé

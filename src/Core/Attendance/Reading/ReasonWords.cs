@@ -61,6 +61,7 @@ internal static class ReasonWords
         Reason: chăm người ốm, nuôi, nuôi bệnh, nuôi vợ, nuôi con, túc trực, đón cháu, đón con, đón thằng bé, đón vợ
         Reason: đưa cháu, đưa con, đưa vợ, đưa mẹ, đưa bố, đưa bà, đưa ông, đưa đón, chở con, chở cháu, cho cháu ăn
         Reason: cho con ăn, ru con, không ai trông, không có ai trông, vợ đẻ, vợ sinh, con thi
+        Elsewhere: đi khỏi nhà, đi khỏi
         Elsewhere: ở quê, về quê, dưới quê, ngoài quê, trong quê, lên thành phố, vào nam, ra bắc, vào sài gòn
         Elsewhere: ở sài gòn, trong nam, ngoài bắc, nước ngoài, ở nước ngoài, đi nước ngoài, đi xa, đang xa, ở xa
         Elsewhere: đi vắng, vắng nhà, không có nhà, không ở nhà, không có ở nhà, chưa về, chưa về kịp, không về kịp
