@@ -6,7 +6,7 @@ namespace ChiBo.Core.Regulations;
 /// The line between answering, offering a choice and declining: a logistic over the evidence
 /// gives the chance that the first passage is right, two cuts make three outcomes.
 /// </summary>
-/// <param name="Weights">Five weights: intercept, strength, margin, spread, decoy margin.</param>
+/// <param name="Weights">Six weights: intercept, strength, margin, spread, decoy margin, coverage.</param>
 /// <param name="DirectFrom">From this chance on the first passage is given as the answer.</param>
 /// <param name="ChoiceFrom">From this chance on the nearest topics are offered; below, it declines.</param>
 public sealed record AnswerLine(IReadOnlyList<double> Weights, double DirectFrom, double ChoiceFrom)

@@ -5,6 +5,9 @@ public sealed class AnswerQuestion(PassageIndex index, AnswerLine line)
 {
     private const int Choices = 3;
 
+    /// <summary>Within this share of the first passage's score the second is shown along with it.</summary>
+    private const double CloseBehind = 0.12;
+
     /// <summary>The answer to a question; the same question and base always give the same answer.</summary>
     /// <param name="question">As typed; any text.</param>
     /// <param name="previousQuestion">The question before it in the same talk, if any.</param>
@@ -21,7 +24,10 @@ public sealed class AnswerQuestion(PassageIndex index, AnswerLine line)
         }
 
         return chance >= line.DirectFrom || ranking.Hits.Count == 1
-            ? new Answer.Direct(ranking.Hits[0], null)
+            ? new Answer.Direct(ranking.Hits[0], CloseSecond(ranking.Hits))
             : new Answer.Choice([.. ranking.Hits.Take(Choices)]);
     }
+
+    private static Hit? CloseSecond(IReadOnlyList<Hit> hits) =>
+        hits.Count > 1 && hits[1].Score >= (1 - CloseBehind) * hits[0].Score ? hits[1] : null;
 }

@@ -11,7 +11,7 @@ public sealed record EvaluationResult(
 /// <param name="HitAt5">Of the answerable: one is among the first five.</param>
 /// <param name="Mrr">Mean of 1 / place over the answerable.</param>
 /// <param name="Direct">Of the answerable: answered directly.</param>
-/// <param name="DirectWrong">Of those: no labelled passage was shown.</param>
+/// <param name="DirectWrong">Of those: the first passage given is not a labelled one.</param>
 /// <param name="Choice">Of the answerable: offered a choice.</param>
 /// <param name="ChoiceRight">Of those: a labelled passage was among those offered.</param>
 /// <param name="Reached">Of the answerable: a labelled passage was shown, directly or in a choice.</param>
@@ -37,7 +37,7 @@ public sealed record EvaluationFigures(
             Share(answerable, outcome => outcome.Rank is >= 1 and <= 5),
             answerable.Count == 0 ? 0 : answerable.Average(outcome => outcome.Rank == 0 ? 0 : 1.0 / outcome.Rank),
             Share(answerable, outcome => outcome.IsDirect),
-            Share(direct, outcome => !outcome.ShowsRight),
+            Share(direct, outcome => outcome.Rank != 1),
             Share(answerable, outcome => outcome.IsChoice),
             Share(choice, outcome => outcome.ShowsRight),
             Share(answerable, outcome => outcome.ShowsRight),

@@ -12,7 +12,7 @@ public sealed class PassageIndex
 {
     private const double PairWeight = 0.7;
     private const double WrittenWeight = 0.6;
-    private const double BesidesWeight = 0.5;
+    private const double BesidesWeight = 0.3;
 
     private readonly Vocabulary vocabulary = new();
     private readonly Postings singles = new();
@@ -68,7 +68,15 @@ public sealed class PassageIndex
         singles.Score(Singles(reading.Besides), BesidesWeight, scores, withheld?.Singles);
         pairs.Score(Pairs(reading.Besides), BesidesWeight * PairWeight, scores, withheld?.Pairs);
         references.AddTo(scores, question);
-        return Ranking.Of(scores, Material.Passages, reading.Understood);
+        return Ranking.Of(scores, Material.Passages, Ceiling(reading, withheld), reading.Understood);
+    }
+
+    private double Ceiling(QuestionReading reading, Withholding? withheld)
+    {
+        var unknown = reading.Folded.Count(syllable => syllable == Vocabulary.Unknown);
+        return singles.Ceiling(Singles(reading.Folded), withheld?.Singles)
+            + (unknown * singles.Ceiling([Vocabulary.Unknown], null))
+            + (PairWeight * pairs.Ceiling(Pairs(reading.Folded), withheld?.Pairs));
     }
 
     private void Add(IEnumerable<string> texts)

@@ -57,14 +57,7 @@ public sealed class Postings
             }
 
             var hidden = withheld?.Counts.GetValueOrDefault(term) ?? 0;
-            var gone = hidden > 0 && list.Exists(entry => entry.Document == withheld!.Document && entry.Count <= hidden);
-            var holding = list.Count - (gone ? 1 : 0);
-            if (holding == 0)
-            {
-                continue;
-            }
-
-            var rarity = weight * Math.Log(1 + ((documents - holding + 0.5) / (holding + 0.5)));
+            var rarity = weight * Rarity(Holding(list, hidden, withheld));
             foreach (var (document, held) in CollectionsMarshal.AsSpan(list))
             {
                 var count = (double)held;
@@ -84,6 +77,21 @@ public sealed class Postings
             }
         }
     }
+
+    /// <summary>The score that a document would near which held every term again and again: what there was to be matched.</summary>
+    /// <param name="terms">Terms of the question; one that the index has never seen counts as the rarest.</param>
+    /// <param name="withheld">As in <see cref="Score"/>.</param>
+    public double Ceiling(IReadOnlyCollection<long> terms, Withheld? withheld) =>
+        terms.Sum(term => (TermSaturation + 1) * Rarity(
+            lists.TryGetValue(term, out var list) ? Holding(list, withheld?.Counts.GetValueOrDefault(term) ?? 0, withheld) : 0));
+
+    private static int Holding(List<(int Document, int Count)> list, int hidden, Withheld? withheld)
+    {
+        var gone = hidden > 0 && list.Exists(entry => entry.Document == withheld!.Document && entry.Count <= hidden);
+        return list.Count - (gone ? 1 : 0);
+    }
+
+    private double Rarity(int holding) => Math.Log(1 + ((lengths.Count - holding + 0.5) / (holding + 0.5)));
 
     /// <summary>A stretch of one document that a search is to overlook, to measure on what it has not seen.</summary>
     /// <param name="Document">Place of the document in the index.</param>

@@ -68,11 +68,9 @@ public sealed class QuestionReader
 
             var before = folded.Count > 0 ? vocabulary.Folded(folded[^1]) : Vocabulary.Unknown;
             var after = i + 1 < plain.Count ? vocabulary.Folded(plain[i + 1]) : Vocabulary.Unknown;
-            foreach (var syllable in repair.Repair(plain[i], before, after))
-            {
-                folded.Add(syllable);
-                written.Add(Vocabulary.Unknown);
-            }
+            var meant = repair.Repair(plain[i], before, after);
+            folded.AddRange(meant.Count > 0 ? meant : [plain[i]]);
+            written.AddRange(Enumerable.Repeat(Vocabulary.Unknown, Math.Max(1, meant.Count)));
         }
 
         AddEverydayMeanings(folded, besides);

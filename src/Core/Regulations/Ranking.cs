@@ -6,13 +6,14 @@ public readonly record struct Hit(Passage Passage, double Score);
 /// <summary>What a search found: the nearest passages, best first, and how near the nearest decoy came.</summary>
 /// <param name="Hits">At most ten, scores above zero, best first; equal scores in the order of the base.</param>
 /// <param name="NearestDecoy">Score of the nearest question that the base does not answer; 0 when none is near.</param>
+/// <param name="Ceiling">Score of a passage that held every word and pair of the question: what there was to be matched.</param>
 /// <param name="Understood">The question in folded words after short forms and repairs.</param>
-public sealed record Ranking(IReadOnlyList<Hit> Hits, double NearestDecoy, string Understood)
+public sealed record Ranking(IReadOnlyList<Hit> Hits, double NearestDecoy, double Ceiling, string Understood)
 {
     private const int Longest = 10;
 
     /// <summary>Picks the best passages out of the scores; decoys' scores stand behind the passages'.</summary>
-    internal static Ranking Of(ReadOnlySpan<float> scores, IReadOnlyList<Passage> passages, string understood)
+    internal static Ranking Of(ReadOnlySpan<float> scores, IReadOnlyList<Passage> passages, double ceiling, string understood)
     {
         var best = new List<(int Place, float Score)>(Longest + 1);
         for (var i = 0; i < passages.Count; i++)
@@ -42,7 +43,7 @@ public sealed record Ranking(IReadOnlyList<Hit> Hits, double NearestDecoy, strin
             nearestDecoy = Math.Max(nearestDecoy, score);
         }
 
-        return new Ranking(best.ConvertAll(found => new Hit(passages[found.Place], found.Score)), nearestDecoy, understood);
+        return new Ranking(best.ConvertAll(found => new Hit(passages[found.Place], found.Score)), nearestDecoy, ceiling, understood);
     }
 
     /// <summary>The same ranking as if one passage were not in the base.</summary>
