@@ -17,7 +17,8 @@ public enum LeftOutKind
 /// <param name="Kind">What was left out.</param>
 /// <param name="Row">The evidence, as the logistic takes it.</param>
 /// <param name="Rank">Place of the right passage from 1; 0 when it is not among the ten or there is none.</param>
-public sealed record LeftOutSample(LeftOutKind Kind, double[] Row, int Rank)
+/// <param name="Number">Place, from 0, of the phrasing among those of its passage or decoy.</param>
+public sealed record LeftOutSample(LeftOutKind Kind, double[] Row, int Rank, int Number)
 {
     /// <summary>Is the first hit the right one?</summary>
     public bool FirstIsRight => Rank == 1;
@@ -32,19 +33,19 @@ public sealed record LeftOutSample(LeftOutKind Kind, double[] Row, int Rank)
         var (passages, decoys) = (index.Material.Passages, index.Material.Decoys);
         for (var i = 0; i < passages.Count; i++)
         {
-            foreach (var phrasing in passages[i].Phrasings)
+            foreach (var (number, phrasing) in passages[i].Phrasings.Index())
             {
                 var ranking = index.SearchWithout(i, phrasing);
-                Add(samples, LeftOutKind.Phrasing, ranking, PlaceOf(ranking, passages[i].Id));
-                Add(samples, LeftOutKind.Hole, ranking.Without(passages[i].Id), 0);
+                Add(samples, LeftOutKind.Phrasing, ranking, PlaceOf(ranking, passages[i].Id), number);
+                Add(samples, LeftOutKind.Hole, ranking.Without(passages[i].Id), 0, number);
             }
         }
 
         for (var i = 0; i < decoys.Count; i++)
         {
-            foreach (var phrasing in decoys[i].Phrasings)
+            foreach (var (number, phrasing) in decoys[i].Phrasings.Index())
             {
-                Add(samples, LeftOutKind.Decoy, index.SearchWithout(passages.Count + i, phrasing), 0);
+                Add(samples, LeftOutKind.Decoy, index.SearchWithout(passages.Count + i, phrasing), 0, number);
             }
         }
 
@@ -64,11 +65,11 @@ public sealed record LeftOutSample(LeftOutKind Kind, double[] Row, int Rank)
         return 0;
     }
 
-    private static void Add(List<LeftOutSample> samples, LeftOutKind kind, Ranking ranking, int rank)
+    private static void Add(List<LeftOutSample> samples, LeftOutKind kind, Ranking ranking, int rank, int number)
     {
         if (Evidence.Of(ranking) is { } evidence)
         {
-            samples.Add(new LeftOutSample(kind, evidence.Row(), rank));
+            samples.Add(new LeftOutSample(kind, evidence.Row(), rank, number));
         }
     }
 }

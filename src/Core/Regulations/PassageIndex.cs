@@ -14,6 +14,9 @@ public sealed class PassageIndex
     private const double WrittenWeight = 0.6;
     private const double BesidesWeight = 0.3;
 
+    /// <summary>The question before names the subject; this one names what is asked of it and must outweigh it.</summary>
+    private const double EarlierWeight = 0.4;
+
     private readonly Vocabulary vocabulary = new();
     private readonly Postings singles = new();
     private readonly Postings pairs = new();
@@ -48,27 +51,37 @@ public sealed class PassageIndex
 
     /// <summary>Ranks the passages for a question.</summary>
     /// <param name="question">As typed; any text.</param>
-    /// <param name="previousQuestion">The question before it in the same talk: its words go in front when this one leans on it.</param>
-    public Ranking Search(string question, string? previousQuestion = null)
-    {
-        var whole = FollowUp.LeansOn(question, previousQuestion) ? $"{previousQuestion} {question}" : question;
-        return Rank(reader.Read(whole), whole, null);
-    }
+    /// <param name="previousQuestion">The question before it in the same talk: its words are searched besides when this one leans on it.</param>
+    public Ranking Search(string question, string? previousQuestion = null) =>
+        Rank(question, FollowUp.LeansOn(question, previousQuestion) ? previousQuestion : null, null);
 
     /// <summary>Ranks as if one phrasing of one document (passages first, then decoys) had never been indexed.</summary>
-    internal Ranking SearchWithout(int document, string phrasing) =>
-        Rank(reader.Read(phrasing), phrasing, Withhold(document, phrasing));
+    internal Ranking SearchWithout(int document, string phrasing) => Rank(phrasing, null, Withhold(document, phrasing));
 
-    private Ranking Rank(QuestionReading reading, string question, Withholding? withheld)
+    private Ranking Rank(string question, string? before, Withholding? withheld)
     {
         var scores = new float[documents];
-        singles.Score(Singles(reading.Folded), 1, scores, withheld?.Singles);
-        pairs.Score(Pairs(reading.Folded), PairWeight, scores, withheld?.Pairs);
-        written.Score(Singles(reading.Written), WrittenWeight, scores, withheld?.Written);
-        singles.Score(Singles(reading.Besides), BesidesWeight, scores, withheld?.Singles);
-        pairs.Score(Pairs(reading.Besides), BesidesWeight * PairWeight, scores, withheld?.Pairs);
+        var reading = reader.Read(question);
+        Score(reading, 1, scores, withheld);
+        var ceiling = Ceiling(reading, withheld);
+        if (before is not null)
+        {
+            var earlier = reader.Read(before);
+            Score(earlier, EarlierWeight, scores, withheld);
+            ceiling += EarlierWeight * Ceiling(earlier, withheld);
+        }
+
         references.AddTo(scores, question);
-        return Ranking.Of(scores, Material.Passages, Ceiling(reading, withheld), reading.Understood);
+        return Ranking.Of(scores, Material.Passages, ceiling, reading.Understood);
+    }
+
+    private void Score(QuestionReading reading, double weight, float[] scores, Withholding? withheld)
+    {
+        singles.Score(Singles(reading.Folded), weight, scores, withheld?.Singles);
+        pairs.Score(Pairs(reading.Folded), weight * PairWeight, scores, withheld?.Pairs);
+        written.Score(Singles(reading.Written), weight * WrittenWeight, scores, withheld?.Written);
+        singles.Score(Singles(reading.Besides), weight * BesidesWeight, scores, withheld?.Singles);
+        pairs.Score(Pairs(reading.Besides), weight * BesidesWeight * PairWeight, scores, withheld?.Pairs);
     }
 
     private double Ceiling(QuestionReading reading, Withholding? withheld)
