@@ -16,8 +16,17 @@ public sealed partial class DocumentReferences
 
     private static readonly Dictionary<string, string> Kinds = new(StringComparer.Ordinal)
     {
-        ["huong dan"] = "hd", ["hd"] = "hd", ["quy dinh"] = "qd", ["quyet dinh"] = "qd", ["qd"] = "qd",
-        ["chi thi"] = "ct", ["ct"] = "ct", ["nghi quyet"] = "nq", ["nq"] = "nq", ["ket luan"] = "kl", ["kl"] = "kl",
+        ["huong dan"] = "hd",
+        ["hd"] = "hd",
+        ["quy dinh"] = "qd",
+        ["quyet dinh"] = "qd",
+        ["qd"] = "qd",
+        ["chi thi"] = "ct",
+        ["ct"] = "ct",
+        ["nghi quyet"] = "nq",
+        ["nq"] = "nq",
+        ["ket luan"] = "kl",
+        ["kl"] = "kl",
         ["dieu"] = "dieu",
     };
 

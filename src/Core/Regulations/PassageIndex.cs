@@ -12,6 +12,11 @@ public sealed class PassageIndex
 {
     private const double PairWeight = 0.7;
     private const double WrittenWeight = 0.6;
+
+    /// <summary>Without marks the folded syllables and pairs carry what the written ones would have.</summary>
+    private const double UnmarkedScale = 1.4;
+
+    /// <summary>Everyday meanings guess at what was said: they may help a ranking, not make it.</summary>
     private const double BesidesWeight = 0.3;
 
     /// <summary>The question before names the subject; this one names what is asked of it and must outweigh it.</summary>
@@ -77,9 +82,10 @@ public sealed class PassageIndex
 
     private void Score(QuestionReading reading, double weight, float[] scores, Withholding? withheld)
     {
-        singles.Score(Singles(reading.Folded), weight, scores, withheld?.Singles);
-        pairs.Score(Pairs(reading.Folded), weight * PairWeight, scores, withheld?.Pairs);
-        written.Score(Singles(reading.Written), weight * WrittenWeight, scores, withheld?.Written);
+        var scale = reading.Unmarked ? weight * UnmarkedScale : weight;
+        singles.Score(Singles(reading.Folded), scale, scores, withheld?.Singles);
+        pairs.Score(Pairs(reading.Folded), scale * PairWeight, scores, withheld?.Pairs);
+        written.Score(Singles(reading.Written), reading.Unmarked ? 0 : weight * WrittenWeight, scores, withheld?.Written);
         singles.Score(Singles(reading.Besides), weight * BesidesWeight, scores, withheld?.Singles);
         pairs.Score(Pairs(reading.Besides), weight * BesidesWeight * PairWeight, scores, withheld?.Pairs);
     }

@@ -8,9 +8,10 @@ namespace ChiBo.Core.Regulations;
 /// <param name="Folded">Numbers of the folded syllables in order; Unknown where the index has none.</param>
 /// <param name="Written">Numbers of the syllables as typed; Unknown where repaired or never seen.</param>
 /// <param name="Besides">Folded syllables of everyday words' meanings, each phrase ended by Unknown.</param>
+/// <param name="Unmarked">True when not one syllable bears a mark: typed without diacritics, so its writing tells nothing.</param>
 /// <param name="Understood">The question in folded words after short forms and repairs, for explaining.</param>
 public sealed record QuestionReading(
-    IReadOnlyList<int> Folded, IReadOnlyList<int> Written, IReadOnlyList<int> Besides, string Understood);
+    IReadOnlyList<int> Folded, IReadOnlyList<int> Written, IReadOnlyList<int> Besides, bool Unmarked, string Understood);
 
 /// <summary>Reads a typed question: short forms, slips, numbers run into letters, everyday words.</summary>
 public sealed class QuestionReader
@@ -57,6 +58,7 @@ public sealed class QuestionReader
         var folded = new List<string>();
         var written = new List<int>();
         var plain = typed.ConvertAll(Vocabulary.Fold);
+        var unmarked = question.All(char.IsAscii);
         for (var i = 0; i < typed.Count; i++)
         {
             if (vocabulary.Folded(plain[i]) != Vocabulary.Unknown)
@@ -75,7 +77,7 @@ public sealed class QuestionReader
 
         AddEverydayMeanings(folded, besides);
         var numbers = folded.ConvertAll(vocabulary.Folded);
-        return new QuestionReading(numbers, written, Numbers(besides), string.Join(' ', folded));
+        return new QuestionReading(numbers, written, Numbers(besides), unmarked, string.Join(' ', folded));
     }
 
     private static List<string> Lower(string text) =>

@@ -14,8 +14,16 @@ public sealed class Vocabulary
 
     private static readonly Dictionary<string, string> Numerals = new(StringComparer.Ordinal)
     {
-        ["1"] = "mot", ["2"] = "hai", ["3"] = "ba", ["4"] = "bon", ["5"] = "nam",
-        ["6"] = "sau", ["7"] = "bay", ["8"] = "tam", ["9"] = "chin", ["10"] = "muoi",
+        ["1"] = "mot",
+        ["2"] = "hai",
+        ["3"] = "ba",
+        ["4"] = "bon",
+        ["5"] = "nam",
+        ["6"] = "sau",
+        ["7"] = "bay",
+        ["8"] = "tam",
+        ["9"] = "chin",
+        ["10"] = "muoi",
     };
 
     private readonly Dictionary<string, (int Written, int Folded)> written = new(StringComparer.Ordinal);
