@@ -83,19 +83,19 @@ public sealed class PassageIndex
     private void Score(QuestionReading reading, double weight, float[] scores, Withholding? withheld)
     {
         var scale = reading.Unmarked ? weight * UnmarkedScale : weight;
-        singles.Score(Singles(reading.Folded), scale, scores, withheld?.Singles);
-        pairs.Score(Pairs(reading.Folded), scale * PairWeight, scores, withheld?.Pairs);
-        written.Score(Singles(reading.Written), reading.Unmarked ? 0 : weight * WrittenWeight, scores, withheld?.Written);
-        singles.Score(Singles(reading.Besides), weight * BesidesWeight, scores, withheld?.Singles);
-        pairs.Score(Pairs(reading.Besides), weight * BesidesWeight * PairWeight, scores, withheld?.Pairs);
+        singles.Score(QuestionTerms.Singles(reading.Folded), scale, scores, withheld?.Singles);
+        pairs.Score(QuestionTerms.Pairs(reading.Folded), scale * PairWeight, scores, withheld?.Pairs);
+        written.Score(QuestionTerms.Singles(reading.Written), reading.Unmarked ? 0 : weight * WrittenWeight, scores, withheld?.Written);
+        singles.Score(QuestionTerms.Singles(reading.Besides), weight * BesidesWeight, scores, withheld?.Singles);
+        pairs.Score(QuestionTerms.Pairs(reading.Besides), weight * BesidesWeight * PairWeight, scores, withheld?.Pairs);
     }
 
     private double Ceiling(QuestionReading reading, Withholding? withheld)
     {
         var unknown = reading.Folded.Count(syllable => syllable == Vocabulary.Unknown);
-        return singles.Ceiling(Singles(reading.Folded), withheld?.Singles)
+        return singles.Ceiling(QuestionTerms.Singles(reading.Folded), withheld?.Singles)
             + (unknown * singles.Ceiling([Vocabulary.Unknown], null))
-            + (PairWeight * pairs.Ceiling(Pairs(reading.Folded), withheld?.Pairs));
+            + (PairWeight * pairs.Ceiling(QuestionTerms.Pairs(reading.Folded), withheld?.Pairs));
     }
 
     private void Add(IEnumerable<string> texts)
@@ -113,7 +113,7 @@ public sealed class PassageIndex
                 written.Add(numbers.Written);
                 if (before != Vocabulary.Unknown)
                 {
-                    pairs.Add(SpellingRepair.PairOf(before, numbers.Folded));
+                    pairs.Add(QuestionTerms.Pair(before, numbers.Folded));
                 }
 
                 before = numbers.Folded;
@@ -121,43 +121,15 @@ public sealed class PassageIndex
         }
     }
 
-    private static HashSet<long> Singles(IReadOnlyList<int> syllables) =>
-        [.. syllables.Where(syllable => syllable != Vocabulary.Unknown).Select(syllable => (long)syllable)];
-
-    private static HashSet<long> Pairs(IReadOnlyList<int> syllables)
-    {
-        var found = new HashSet<long>();
-        for (var i = 1; i < syllables.Count; i++)
-        {
-            if (syllables[i - 1] != Vocabulary.Unknown && syllables[i] != Vocabulary.Unknown)
-            {
-                found.Add(SpellingRepair.PairOf(syllables[i - 1], syllables[i]));
-            }
-        }
-
-        return found;
-    }
-
     private Withholding Withhold(int document, string phrasing)
     {
         var asTyped = VietnameseText.Syllables(phrasing.ToLower(CultureInfo.InvariantCulture));
         var folded = asTyped.Select(syllable => vocabulary.Folded(Vocabulary.Fold(syllable))).ToList();
-        var neighbours = folded.Zip(folded.Skip(1), SpellingRepair.PairOf);
+        var neighbours = folded.Zip(folded.Skip(1), QuestionTerms.Pair);
         return new Withholding(
-            Count(document, folded.Select(number => (long)number)),
-            Count(document, neighbours),
-            Count(document, asTyped.Select(syllable => (long)vocabulary.Written(syllable))));
-    }
-
-    private static Postings.Withheld Count(int document, IEnumerable<long> terms)
-    {
-        var counts = new Dictionary<long, int>();
-        foreach (var term in terms)
-        {
-            counts[term] = counts.GetValueOrDefault(term) + 1;
-        }
-
-        return new Postings.Withheld(document, counts, counts.Values.Sum());
+            Postings.Withheld.Of(document, folded.Select(number => (long)number)),
+            Postings.Withheld.Of(document, neighbours),
+            Postings.Withheld.Of(document, asTyped.Select(syllable => (long)vocabulary.Written(syllable))));
     }
 
     private sealed record Withholding(Postings.Withheld Singles, Postings.Withheld Pairs, Postings.Withheld Written);

@@ -97,5 +97,13 @@ public sealed class Postings
     /// <param name="Document">Place of the document in the index.</param>
     /// <param name="Counts">Occurrences to take away, by term.</param>
     /// <param name="Length">Sum of the counts.</param>
-    public sealed record Withheld(int Document, IReadOnlyDictionary<long, int> Counts, int Length);
+    public sealed record Withheld(int Document, IReadOnlyDictionary<long, int> Counts, int Length)
+    {
+        /// <summary>Every term of a stretch of one document, with repetitions.</summary>
+        public static Withheld Of(int document, IEnumerable<long> terms)
+        {
+            var counts = terms.CountBy(term => term).ToDictionary(entry => entry.Key, entry => entry.Value);
+            return new Withheld(document, counts, counts.Values.Sum());
+        }
+    }
 }
