@@ -23,9 +23,9 @@ public sealed class PassageIndex
     private const double EarlierWeight = 0.4;
 
     private readonly Vocabulary vocabulary = new();
-    private readonly Postings singles = new();
-    private readonly Postings pairs = new();
-    private readonly Postings written = new();
+    private readonly Postings singles;
+    private readonly Postings pairs;
+    private readonly Postings written;
     private readonly QuestionReader reader;
     private readonly DocumentReferences references;
     private readonly int documents;
@@ -33,16 +33,20 @@ public sealed class PassageIndex
     private PassageIndex(IndexMaterial material)
     {
         Material = material;
-        foreach (var passage in material.Passages)
+        var (foldedTerms, pairTerms, writtenTerms) = (new PostingsBuilder(), new PostingsBuilder(), new PostingsBuilder());
+        foreach (var texts in material.Passages.Select(passage => passage.Phrasings.Prepend(passage.Text))
+            .Concat(material.Decoys.Select(decoy => decoy.Phrasings)))
         {
-            Add([passage.Text, .. passage.Phrasings]);
+            foldedTerms.BeginDocument();
+            pairTerms.BeginDocument();
+            writtenTerms.BeginDocument();
+            foreach (var text in texts)
+            {
+                Add(text, foldedTerms, pairTerms, writtenTerms);
+            }
         }
 
-        foreach (var decoy in material.Decoys)
-        {
-            Add(decoy.Phrasings);
-        }
-
+        (singles, pairs, written) = (foldedTerms.Build(), pairTerms.Build(), writtenTerms.Build());
         documents = material.Passages.Count + material.Decoys.Count;
         references = new DocumentReferences(material.Passages);
         reader = new QuestionReader(vocabulary, new SpellingRepair(vocabulary, pairs), material);
@@ -98,26 +102,20 @@ public sealed class PassageIndex
             + (PairWeight * pairs.Ceiling(QuestionTerms.Pairs(reading.Folded), withheld?.Pairs));
     }
 
-    private void Add(IEnumerable<string> texts)
+    private void Add(string text, PostingsBuilder foldedTerms, PostingsBuilder pairTerms, PostingsBuilder writtenTerms)
     {
-        singles.BeginDocument();
-        pairs.BeginDocument();
-        written.BeginDocument();
-        foreach (var text in texts)
+        var before = Vocabulary.Unknown;
+        foreach (var syllable in VietnameseText.Syllables(text.ToLower(CultureInfo.InvariantCulture)))
         {
-            var before = Vocabulary.Unknown;
-            foreach (var syllable in VietnameseText.Syllables(text.ToLower(CultureInfo.InvariantCulture)))
+            var numbers = vocabulary.Add(syllable);
+            foldedTerms.Add(numbers.Folded);
+            writtenTerms.Add(numbers.Written);
+            if (before != Vocabulary.Unknown)
             {
-                var numbers = vocabulary.Add(syllable);
-                singles.Add(numbers.Folded);
-                written.Add(numbers.Written);
-                if (before != Vocabulary.Unknown)
-                {
-                    pairs.Add(QuestionTerms.Pair(before, numbers.Folded));
-                }
-
-                before = numbers.Folded;
+                pairTerms.Add(QuestionTerms.Pair(before, numbers.Folded));
             }
+
+            before = numbers.Folded;
         }
     }
 

@@ -1,44 +1,38 @@
-using System.Runtime.InteropServices;
-
 namespace ChiBo.Core.Regulations;
 
 /// <summary>
 /// One field of the index: which document holds which term how often, scored by BM25
-/// (k1 1.2, b 0.75, the usual constants). Terms are numbers; documents are added in order.
+/// (k1 1.2, b 0.75, the usual constants). Made by <see cref="PostingsBuilder"/>, then unchanging.
 /// </summary>
 public sealed class Postings
 {
     private const double TermSaturation = 1.2;
     private const double LengthWeight = 0.75;
 
-    private readonly Dictionary<long, List<(int Document, int Count)>> lists = [];
-    private readonly List<int> lengths = [];
-    private long totalLength;
+    private readonly Dictionary<long, int> ordinals;
+    private readonly int[] starts;
+    private readonly PostingsBuilder.Entry[] entries;
+    private readonly int[] lengths;
+    private readonly float[] norms;
+    private readonly double averageLength;
 
-    /// <summary>Begins the next document; what is added next belongs to it.</summary>
-    public void BeginDocument() => lengths.Add(0);
-
-    /// <summary>Adds one occurrence of a term to the document begun last.</summary>
-    public void Add(long term)
+    /// <summary>A field laid out by its builder.</summary>
+    /// <param name="ordinals">Place of each term in <paramref name="starts"/>.</param>
+    /// <param name="starts">Where each term's entries begin; one more at the end.</param>
+    /// <param name="entries">Entries by term, then by document.</param>
+    /// <param name="lengths">Terms in each document.</param>
+    internal Postings(Dictionary<long, int> ordinals, int[] starts, PostingsBuilder.Entry[] entries, int[] lengths)
     {
-        var document = lengths.Count - 1;
-        ref var list = ref CollectionsMarshal.GetValueRefOrAddDefault(lists, term, out _);
-        list ??= [];
-        if (list.Count > 0 && list[^1].Document == document)
-        {
-            list[^1] = (document, list[^1].Count + 1);
-        }
-        else
-        {
-            list.Add((document, 1));
-        }
-
-        lengths[document]++;
-        totalLength++;
+        this.ordinals = ordinals;
+        this.starts = starts;
+        this.entries = entries;
+        this.lengths = lengths;
+        averageLength = lengths.Length == 0 ? 1 : Math.Max(1, lengths.Average());
+        norms = Array.ConvertAll(lengths, length => (float)Norm(length));
     }
 
     /// <summary>In how many documents a term stands.</summary>
-    public int DocumentsWith(long term) => lists.TryGetValue(term, out var list) ? list.Count : 0;
+    public int DocumentsWith(long term) => With(term).Length;
 
     /// <summary>Adds weight × BM25 of the terms to each document's score; each term counts once.</summary>
     /// <param name="terms">Terms of the question, each once.</param>
@@ -47,33 +41,22 @@ public sealed class Postings
     /// <param name="withheld">Terms to be taken as not in the index, of one document; null in use.</param>
     public void Score(IReadOnlyCollection<long> terms, double weight, float[] scores, Withheld? withheld)
     {
-        var documents = lengths.Count;
-        var averageLength = Math.Max(1.0, (double)totalLength / Math.Max(1, documents));
         foreach (var term in terms)
         {
-            if (!lists.TryGetValue(term, out var list))
-            {
-                continue;
-            }
-
+            var holding = With(term);
             var hidden = withheld?.Counts.GetValueOrDefault(term) ?? 0;
-            var rarity = weight * Rarity(Holding(list, hidden, withheld));
-            foreach (var (document, held) in CollectionsMarshal.AsSpan(list))
+            var worth = (float)(weight * (TermSaturation + 1) * Rarity(Holding(holding, hidden, withheld)));
+            foreach (var entry in holding)
             {
-                var count = (double)held;
-                var length = (double)lengths[document];
-                if (withheld is not null && document == withheld.Document)
+                if (withheld is null || entry.Document != withheld.Document)
                 {
-                    count -= hidden;
-                    length -= withheld.Length;
-                    if (count <= 0)
-                    {
-                        continue;
-                    }
+                    scores[entry.Document] += worth * entry.Count / (entry.Count + norms[entry.Document]);
                 }
-
-                var norm = TermSaturation * (1 - LengthWeight + (LengthWeight * length / averageLength));
-                scores[document] += (float)(rarity * count * (TermSaturation + 1) / (count + norm));
+                else if (entry.Count > hidden)
+                {
+                    var count = entry.Count - hidden;
+                    scores[entry.Document] += (float)(worth * count / (count + Norm(lengths[entry.Document] - withheld.Length)));
+                }
             }
         }
     }
@@ -82,16 +65,28 @@ public sealed class Postings
     /// <param name="terms">Terms of the question; one that the index has never seen counts as the rarest.</param>
     /// <param name="withheld">As in <see cref="Score"/>.</param>
     public double Ceiling(IReadOnlyCollection<long> terms, Withheld? withheld) =>
-        terms.Sum(term => (TermSaturation + 1) * Rarity(
-            lists.TryGetValue(term, out var list) ? Holding(list, withheld?.Counts.GetValueOrDefault(term) ?? 0, withheld) : 0));
+        terms.Sum(term => (TermSaturation + 1)
+            * Rarity(Holding(With(term), withheld?.Counts.GetValueOrDefault(term) ?? 0, withheld)));
 
-    private static int Holding(List<(int Document, int Count)> list, int hidden, Withheld? withheld)
+    private ReadOnlySpan<PostingsBuilder.Entry> With(long term) =>
+        ordinals.TryGetValue(term, out var ordinal) ? entries.AsSpan(starts[ordinal]..starts[ordinal + 1]) : [];
+
+    private double Norm(int length) => TermSaturation * (1 - LengthWeight + (LengthWeight * length / averageLength));
+
+    private static int Holding(ReadOnlySpan<PostingsBuilder.Entry> holding, int hidden, Withheld? withheld)
     {
-        var gone = hidden > 0 && list.Exists(entry => entry.Document == withheld!.Document && entry.Count <= hidden);
-        return list.Count - (gone ? 1 : 0);
+        foreach (var entry in hidden > 0 ? holding : [])
+        {
+            if (entry.Document == withheld!.Document && entry.Count <= hidden)
+            {
+                return holding.Length - 1;
+            }
+        }
+
+        return holding.Length;
     }
 
-    private double Rarity(int holding) => Math.Log(1 + ((lengths.Count - holding + 0.5) / (holding + 0.5)));
+    private double Rarity(int holding) => Math.Log(1 + ((lengths.Length - holding + 0.5) / (holding + 0.5)));
 
     /// <summary>A stretch of one document that a search is to overlook, to measure on what it has not seen.</summary>
     /// <param name="Document">Place of the document in the index.</param>
