@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Text.RegularExpressions;
-using ChiBo.Bot.Persistence;
 
 namespace ChiBo.Bot.Commands;
 
@@ -34,9 +33,9 @@ public static partial class CommandLine
         {
             return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
         }
-        catch (OperatorException fault)
+        catch (Exception fault) when (fault is not OperationCanceledException)
         {
-            await Console.Error.WriteLineAsync(fault.Message);
+            await Console.Error.WriteLineAsync(OperatorFault.Sentence(fault));
             return Exit.Usage;
         }
     }
@@ -62,6 +61,7 @@ public static partial class CommandLine
     [
         DoctorVerb.Doctor(context),
         BranchVerbs.Branch(context),
+        RegulationVerbs.Regulations(context),
         BackupVerbs.Backup(context),
         BackupVerbs.Restore(context),
     ];
