@@ -25,7 +25,7 @@ public sealed class PhoneOnPage(ILocator phone)
         await Assertions.Expect(FromPerson).ToHaveCountAsync(before + 1);
     }
 
-    /// <summary>Presses a choice of the newest question by its label; done when the press stands in the chat.</summary>
+    /// <summary>Presses a choice of the newest question by its label (wait for that question with <see cref="Shows"/> first); done when the press stands in the chat.</summary>
     public async Task Presses(string label)
     {
         var before = await FromPerson.CountAsync();

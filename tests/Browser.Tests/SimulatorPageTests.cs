@@ -92,6 +92,8 @@ public sealed class SimulatorPageTests(Chromium chromium)
 
         await phone.SendsFile("anh.png", "image/png", s_picture);
         await Assertions.Expect(phone.Element.GetByRole(AriaRole.Img, new() { Name = "anh.png" })).ToBeVisibleAsync();
+        await phone.SendsFile("danh sách.xlsx", "application/octet-stream", [80, 75]);
+        await Assertions.Expect(phone.Element.GetByRole(AriaRole.Link, new() { Name = "danh sách.xlsx" })).ToHaveAttributeAsync("download", "danh sách.xlsx");
 
         await phone.BehavesLikeZalo(true);
         await Assertions.Expect(phone.Element.GetByRole(AriaRole.Button, new() { Name = "Đính kèm tệp" })).ToBeHiddenAsync();

@@ -1,6 +1,6 @@
 // One message as a bubble.
 
-import { element, timeWords } from "./words.js";
+import { element, icon, timeWords } from "./words.js";
 import { fileAddress } from "./server.js";
 
 function spanOf({ text, bold, large }) {
@@ -11,7 +11,7 @@ function fileOf(file) {
   const address = fileAddress(file.id);
   return file.isPicture
     ? element("a", { href: address, target: "_blank", rel: "noopener", className: "picture" }, element("img", { src: address, alt: file.name }))
-    : element("a", { href: address, download: file.name, className: "file" }, element("span", { ariaHidden: "true" }, "📄"), file.name);
+    : element("a", { href: address, download: file.name, className: "file" }, icon("file"), file.name);
 }
 
 /** The bubble of a message; a changed message gets a new bubble in the old one's place. */

@@ -134,9 +134,8 @@ export class People {
 
   #row(person) {
     const about = person.stranger ? "điện thoại chưa kết nối" : this.#about(person);
-    const state = person.stranger ? null
-      : element("span", { className: person.linked ? "state linked" : "state" }, person.linked ? "đã kết nối" : "chưa kết nối");
-    const row = element("button", { type: "button", className: "row", onclick: () => this.open(person.phone) },
+    const state = person.stranger || person.linked ? null : element("span", { className: "state" }, "chưa kết nối");
+    const row = element("button", { type: "button", className: person.linked ? "row linked" : "row", onclick: () => this.open(person.phone) },
       avatar(person.name),
       element("span", { className: "words" },
         element("span", { className: "name" }, person.name), element("span", { className: "about" }, about), state),

@@ -1,17 +1,20 @@
 // One open phone: header, bubbles, the line to write on.
 
-import { avatar, dateWords, element } from "./words.js";
+import { avatar, dateWords, element, icon } from "./words.js";
 import { bubble } from "./bubble.js";
 import * as server from "./server.js";
 
 const largestFile = 20 * 1024 * 1024;
 const suggestions = { known: ["/lich", "/trogiup", "bao giờ họp?"], unknown: ["xin cho hỏi", "/batdau"] };
 
+/** A payload is "question:number". */
+const questionOf = payload => payload.split(":")[0];
+
 export class Phone {
   /** since: version up to which its messages are shown. */
   since = 0;
   #messages = new Map();
-  #pressed = new Set();
+  #pressed = new Map();
   #file = null;
   #stays = true;
 
@@ -52,6 +55,7 @@ export class Phone {
 
   focus() {
     this.element.scrollIntoView({ block: "nearest", inline: "nearest" });
+    this.#scroll(true);
     this.box.focus({ preventScroll: true });
   }
 
@@ -61,6 +65,10 @@ export class Phone {
     this.subtitle = element("p", {});
     this.zalo = element("input", { type: "checkbox", onchange: () => this.#change(() => server.behave(this.name, this.zalo.checked)) });
     this.log = element("ol", { className: "log", role: "log", ariaLive: "polite", onscroll: () => this.#scrolled() });
+    // A picture that arrives late, or a window that changes its size, must not push the newest message out of sight.
+    const stay = () => this.#stays && this.#scroll(true);
+    this.log.addEventListener("load", stay, true);
+    new ResizeObserver(stay).observe(this.log);
     this.hints = element("div", { className: "hints" });
     this.down = element("button", { type: "button", className: "down", hidden: true, onclick: () => this.#scroll(true) }, "↓ Tin mới");
     this.element = element("section", { className: "phone" },
@@ -87,11 +95,10 @@ export class Phone {
     });
     this.picker = element("input", { type: "file", hidden: true, onchange: () => this.#attach(this.picker.files[0] ?? null) });
     this.clip = element("button", { type: "button", className: "clip", ariaLabel: "Đính kèm tệp", title: "Đính kèm tệp (tối đa 20 MB)",
-      onclick: () => this.picker.click() }, "📎");
+      onclick: () => this.picker.click() }, icon("clip"));
     this.chosen = element("button", { type: "button", className: "chosen", hidden: true, onclick: () => this.#attach(null) });
-    const form = element("form", { className: "write", onsubmit: event => { event.preventDefault(); this.#send(); } },
+    return element("form", { className: "write", onsubmit: event => { event.preventDefault(); this.#send(); } },
       this.chosen, this.clip, this.picker, this.box, element("button", { className: "send", ariaLabel: "Gửi" }, "Gửi"));
-    return form;
   }
 
   #suggest() {
@@ -110,7 +117,7 @@ export class Phone {
     this.#file = file;
     this.picker.value = "";
     this.chosen.hidden = !file;
-    this.chosen.textContent = file ? `📎 ${file.name}  ✕` : "";
+    this.chosen.textContent = file ? `${file.name}  ✕` : "";
     this.chosen.title = "Chạm để bỏ tệp";
   }
 
@@ -164,7 +171,7 @@ export class Phone {
 
     this.#messages.set(message.id, message);
     if (message.pressed) {
-      this.#pressed.add(message.pressed);
+      this.#pressed.set(questionOf(message.pressed), message.pressed);
     }
   }
 
@@ -176,13 +183,13 @@ export class Phone {
     }
   }
 
-  /** Pressed choices stay marked; those of an older question step back. */
+  /** The choice pressed last stays marked; those of an older question step back. */
   #mark() {
     const rows = [...this.log.querySelectorAll(".choices")];
     rows.forEach((row, at) => {
       row.classList.toggle("old", at < rows.length - 1);
       for (const button of row.children) {
-        const pressed = this.#pressed.has(button.dataset.payload);
+        const pressed = this.#pressed.get(questionOf(button.dataset.payload)) === button.dataset.payload;
         button.classList.toggle("pressed", pressed);
         button.ariaPressed = String(pressed);
       }

@@ -40,6 +40,11 @@ export function element(name, properties, ...children) {
   return made;
 }
 
+/** A small drawing that only decorates. */
+export function icon(name) {
+  return element("img", { src: `/simulator/assets/${name}.svg`, alt: "", className: "icon" });
+}
+
 /** A round sign with a person's initial, in a colour of his own. */
 export function avatar(name) {
   const initial = name.trim().split(/\s+/).filter(word => /\p{L}/u.test(word)).at(-1)?.[0] ?? "?";
