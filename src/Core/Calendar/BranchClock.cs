@@ -1,25 +1,44 @@
 namespace ChiBo.Core.Calendar;
 
-/// <summary>The host's time seen in the branches' time zone; the only place where instants and wall time are converted.</summary>
+/// <summary>
+/// The clock on a branch's wall. The only place where instants (UTC) and wall time (the branch's zone) are turned into each other.
+/// </summary>
 public sealed class BranchClock(TimeProvider time, TimeZoneInfo zone)
 {
-    /// <summary>The present instant, UTC.</summary>
+    /// <summary>The zone of a branch that names none (IANA name).</summary>
+    public const string DefaultZone = "Asia/Ho_Chi_Minh";
+
+    /// <summary>A clock in <see cref="DefaultZone"/>.</summary>
+    public BranchClock(TimeProvider time)
+        : this(time, TimeZoneInfo.FindSystemTimeZoneById(DefaultZone))
+    {
+    }
+
+    /// <summary>This instant, UTC.</summary>
     public DateTimeOffset Now => time.GetUtcNow();
 
-    /// <summary>Today's date, branch time.</summary>
-    public DateOnly Today => ToLocal(Now).Date;
+    /// <summary>Date and time on the wall now; its kind is unspecified.</summary>
+    public DateTime LocalNow => Wall(Now);
 
-    /// <summary>The instant at which the branch's clocks show that date and time.</summary>
-    public DateTimeOffset ToInstant(DateOnly date, TimeOnly at)
+    /// <summary>The date on the wall now.</summary>
+    public DateOnly Today => DateOnly.FromDateTime(LocalNow);
+
+    /// <summary>
+    /// The instant (UTC) at which the wall shows a date and time. A time that comes twice, or is left out, as clocks
+    /// change is read as standard time.
+    /// </summary>
+    public DateTimeOffset ToInstant(DateOnly date, TimeOnly time)
     {
-        var local = date.ToDateTime(at, DateTimeKind.Unspecified);
-        return new DateTimeOffset(local, zone.GetUtcOffset(local)).ToUniversalTime();
+        var wall = date.ToDateTime(time);
+        return new DateTimeOffset(wall, zone.GetUtcOffset(wall)).ToUniversalTime();
     }
 
-    /// <summary>What the branch's clocks show at an instant.</summary>
+    /// <summary>The date and time on the wall at an instant.</summary>
     public (DateOnly Date, TimeOnly Time) ToLocal(DateTimeOffset instant)
     {
-        var local = TimeZoneInfo.ConvertTime(instant, zone).DateTime;
-        return (DateOnly.FromDateTime(local), TimeOnly.FromDateTime(local));
+        var wall = Wall(instant);
+        return (DateOnly.FromDateTime(wall), TimeOnly.FromDateTime(wall));
     }
+
+    private DateTime Wall(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, zone).DateTime;
 }

@@ -12,6 +12,25 @@ namespace ChiBo.Bot.Persistence.Migrations.Sqlite
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "AttendanceChanges",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    MeetingId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MemberId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Before = table.Column<string>(type: "TEXT", nullable: false),
+                    After = table.Column<string>(type: "TEXT", nullable: false),
+                    SaidBy = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    By = table.Column<Guid>(type: "TEXT", nullable: true),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AttendanceChanges", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Branches",
                 columns: table => new
                 {
@@ -194,6 +213,35 @@ namespace ChiBo.Bot.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Meetings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BranchId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    StartsAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Minutes = table.Column<int>(type: "INTEGER", nullable: false),
+                    Place = table.Column<string>(type: "TEXT", nullable: false),
+                    Agenda = table.Column<string>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    SeriesId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SeriesDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    OpenedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    ClosedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Meetings", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Meetings_Branches_BranchId",
+                        column: x => x.BranchId,
+                        principalTable: "Branches",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AccountHolders",
                 columns: table => new
                 {
@@ -258,10 +306,63 @@ namespace ChiBo.Bot.Persistence.Migrations.Sqlite
                         principalColumn: "Id");
                 });
 
+            migrationBuilder.CreateTable(
+                name: "Attendance",
+                columns: table => new
+                {
+                    MeetingId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MemberId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    GroupId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Counting = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ToldAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    AskedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Reply = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ReplyReason = table.Column<string>(type: "TEXT", nullable: true),
+                    RepliedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    ReplySaidBy = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    ReplyVersion = table.Column<int>(type: "INTEGER", nullable: false),
+                    AskAgainAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Presence = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    PresenceReason = table.Column<string>(type: "TEXT", nullable: true),
+                    PresenceAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    PresenceSaidBy = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Attendance", x => new { x.MeetingId, x.MemberId });
+                    table.ForeignKey(
+                        name: "FK_Attendance_Meetings_MeetingId",
+                        column: x => x.MeetingId,
+                        principalTable: "Meetings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_Attendance_Members_MemberId",
+                        column: x => x.MemberId,
+                        principalTable: "Members",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_AccountHolders_MemberId",
                 table: "AccountHolders",
                 column: "MemberId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Attendance_AskAgainAt",
+                table: "Attendance",
+                column: "AskAgainAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Attendance_MemberId",
+                table: "Attendance",
+                column: "MemberId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AttendanceChanges_MeetingId_MemberId",
+                table: "AttendanceChanges",
+                columns: new[] { "MeetingId", "MemberId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Branches_Code",
@@ -295,6 +396,17 @@ namespace ChiBo.Bot.Persistence.Migrations.Sqlite
                 name: "IX_Inbox_SeenAt",
                 table: "Inbox",
                 column: "SeenAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Meetings_BranchId_StartsAt",
+                table: "Meetings",
+                columns: new[] { "BranchId", "StartsAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Meetings_SeriesId_SeriesDay",
+                table: "Meetings",
+                columns: new[] { "SeriesId", "SeriesDay" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Members_FoldedName",
@@ -367,6 +479,12 @@ namespace ChiBo.Bot.Persistence.Migrations.Sqlite
                 name: "AccountHolders");
 
             migrationBuilder.DropTable(
+                name: "Attendance");
+
+            migrationBuilder.DropTable(
+                name: "AttendanceChanges");
+
+            migrationBuilder.DropTable(
                 name: "Chats");
 
             migrationBuilder.DropTable(
@@ -391,13 +509,16 @@ namespace ChiBo.Bot.Persistence.Migrations.Sqlite
                 name: "ChannelAccounts");
 
             migrationBuilder.DropTable(
-                name: "Branches");
+                name: "Meetings");
 
             migrationBuilder.DropTable(
                 name: "Members");
 
             migrationBuilder.DropTable(
                 name: "PartyGroups");
+
+            migrationBuilder.DropTable(
+                name: "Branches");
         }
     }
 }

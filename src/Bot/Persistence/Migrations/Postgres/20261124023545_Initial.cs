@@ -13,6 +13,25 @@ namespace ChiBo.Bot.Persistence.Migrations.Postgres
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "AttendanceChanges",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    MeetingId = table.Column<Guid>(type: "uuid", nullable: false),
+                    MemberId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Before = table.Column<string>(type: "text", nullable: false),
+                    After = table.Column<string>(type: "text", nullable: false),
+                    SaidBy = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    By = table.Column<Guid>(type: "uuid", nullable: true),
+                    At = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AttendanceChanges", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Branches",
                 columns: table => new
                 {
@@ -195,6 +214,35 @@ namespace ChiBo.Bot.Persistence.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "Meetings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    BranchId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    StartsAt = table.Column<long>(type: "bigint", nullable: false),
+                    Minutes = table.Column<int>(type: "integer", nullable: false),
+                    Place = table.Column<string>(type: "text", nullable: false),
+                    Agenda = table.Column<string>(type: "text", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    SeriesId = table.Column<Guid>(type: "uuid", nullable: true),
+                    SeriesDay = table.Column<DateOnly>(type: "date", nullable: true),
+                    OpenedAt = table.Column<long>(type: "bigint", nullable: true),
+                    ClosedAt = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Meetings", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Meetings_Branches_BranchId",
+                        column: x => x.BranchId,
+                        principalTable: "Branches",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AccountHolders",
                 columns: table => new
                 {
@@ -259,10 +307,63 @@ namespace ChiBo.Bot.Persistence.Migrations.Postgres
                         principalColumn: "Id");
                 });
 
+            migrationBuilder.CreateTable(
+                name: "Attendance",
+                columns: table => new
+                {
+                    MeetingId = table.Column<Guid>(type: "uuid", nullable: false),
+                    MemberId = table.Column<Guid>(type: "uuid", nullable: false),
+                    GroupId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Counting = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ToldAt = table.Column<long>(type: "bigint", nullable: true),
+                    AskedAt = table.Column<long>(type: "bigint", nullable: true),
+                    Reply = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ReplyReason = table.Column<string>(type: "text", nullable: true),
+                    RepliedAt = table.Column<long>(type: "bigint", nullable: true),
+                    ReplySaidBy = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    ReplyVersion = table.Column<int>(type: "integer", nullable: false),
+                    AskAgainAt = table.Column<long>(type: "bigint", nullable: true),
+                    Presence = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    PresenceReason = table.Column<string>(type: "text", nullable: true),
+                    PresenceAt = table.Column<long>(type: "bigint", nullable: true),
+                    PresenceSaidBy = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Attendance", x => new { x.MeetingId, x.MemberId });
+                    table.ForeignKey(
+                        name: "FK_Attendance_Meetings_MeetingId",
+                        column: x => x.MeetingId,
+                        principalTable: "Meetings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_Attendance_Members_MemberId",
+                        column: x => x.MemberId,
+                        principalTable: "Members",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_AccountHolders_MemberId",
                 table: "AccountHolders",
                 column: "MemberId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Attendance_AskAgainAt",
+                table: "Attendance",
+                column: "AskAgainAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Attendance_MemberId",
+                table: "Attendance",
+                column: "MemberId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AttendanceChanges_MeetingId_MemberId",
+                table: "AttendanceChanges",
+                columns: new[] { "MeetingId", "MemberId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Branches_Code",
@@ -296,6 +397,17 @@ namespace ChiBo.Bot.Persistence.Migrations.Postgres
                 name: "IX_Inbox_SeenAt",
                 table: "Inbox",
                 column: "SeenAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Meetings_BranchId_StartsAt",
+                table: "Meetings",
+                columns: new[] { "BranchId", "StartsAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Meetings_SeriesId_SeriesDay",
+                table: "Meetings",
+                columns: new[] { "SeriesId", "SeriesDay" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Members_FoldedName",
@@ -368,6 +480,12 @@ namespace ChiBo.Bot.Persistence.Migrations.Postgres
                 name: "AccountHolders");
 
             migrationBuilder.DropTable(
+                name: "Attendance");
+
+            migrationBuilder.DropTable(
+                name: "AttendanceChanges");
+
+            migrationBuilder.DropTable(
                 name: "Chats");
 
             migrationBuilder.DropTable(
@@ -392,13 +510,16 @@ namespace ChiBo.Bot.Persistence.Migrations.Postgres
                 name: "ChannelAccounts");
 
             migrationBuilder.DropTable(
-                name: "Branches");
+                name: "Meetings");
 
             migrationBuilder.DropTable(
                 name: "Members");
 
             migrationBuilder.DropTable(
                 name: "PartyGroups");
+
+            migrationBuilder.DropTable(
+                name: "Branches");
         }
     }
 }
