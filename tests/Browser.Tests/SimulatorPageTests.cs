@@ -18,7 +18,7 @@ public sealed class SimulatorPageTests(Chromium chromium)
         await SampleBranch.Make(host, members: 12, linked: 9);
         var simulator = await SimulatorOnPage.Open(host, chromium);
 
-        var phone = await simulator.PhoneOf("Mẫu Thị Bình 2");
+        var phone = await simulator.PhoneOf(SampleBranch.NameOf(2));
         await phone.Types("xin cho hỏi");
 
         await phone.Shows("đồng chí");
@@ -47,7 +47,7 @@ public sealed class SimulatorPageTests(Chromium chromium)
         await using var host = await ChiBoHost.Start();
         var branch = await SampleBranch.Make(host);
         var simulator = await SimulatorOnPage.Open(host, chromium);
-        var phone = await simulator.PhoneOf("Mẫu Thị Cúc 3");
+        var phone = await simulator.PhoneOf(SampleBranch.NameOf(3));
         var phones = host.Services.GetRequiredService<SimulatedPhones>();
         var choices = new Choices(Guid.NewGuid(), ["Có dự", "Xin vắng"]);
         var id = phones.Put(
@@ -76,10 +76,10 @@ public sealed class SimulatorPageTests(Chromium chromium)
 
         phones.Put(branch.Members[3].ToString(), fromBot: true, "Một", host.Clock.GetUtcNow(), [], []);
         phones.Put(branch.Members[3].ToString(), fromBot: true, "Hai", host.Clock.GetUtcNow(), [], []);
-        await Assertions.Expect(simulator.UnreadOf("Mẫu Thị Dung 4")).ToHaveTextAsync("2");
+        await Assertions.Expect(simulator.UnreadOf(SampleBranch.NameOf(4))).ToHaveTextAsync("2");
 
-        await (await simulator.PhoneOf("Mẫu Thị Dung 4")).Shows("Hai");
-        await Assertions.Expect(simulator.UnreadOf("Mẫu Thị Dung 4")).ToBeEmptyAsync();
+        await (await simulator.PhoneOf(SampleBranch.NameOf(4))).Shows("Hai");
+        await Assertions.Expect(simulator.UnreadOf(SampleBranch.NameOf(4))).ToBeEmptyAsync();
     }
 
     [Fact]
@@ -88,7 +88,7 @@ public sealed class SimulatorPageTests(Chromium chromium)
         await using var host = await ChiBoHost.Start();
         var branch = await SampleBranch.Make(host);
         var simulator = await SimulatorOnPage.Open(host, chromium);
-        var phone = await simulator.PhoneOf("Mẫu Thị Giang 5");
+        var phone = await simulator.PhoneOf(SampleBranch.NameOf(5));
 
         await phone.SendsFile("anh.png", "image/png", s_picture);
         await Assertions.Expect(phone.Element.GetByRole(AriaRole.Img, new() { Name = "anh.png" })).ToBeVisibleAsync();
@@ -119,7 +119,7 @@ public sealed class SimulatorPageTests(Chromium chromium)
         var simulator = await SimulatorOnPage.Open(host, chromium, width: 390, height: 800);
         await Pictures.Keep(simulator.Page, "simulator-small-list.png");
 
-        var phone = await simulator.PhoneOf("Mẫu Thị An 1");
+        var phone = await simulator.PhoneOf(SampleBranch.NameOf(1));
         await Assertions.Expect(simulator.Page.Locator(".people")).ToBeHiddenAsync();
         await phone.Types("xin cho hỏi");
         await phone.Shows("đồng chí");
