@@ -33,7 +33,7 @@ public static class HostSetup
         services.AddSingleton(branch);
         if (simulator.Enabled ?? !ChannelsSetup.AnyConfigured(configuration))
         {
-            services.AddSimulator(simulator, zone, clock);
+            services.AddSimulator(simulator, zone, clock).AddSimulatorWeb();
         }
         else
         {
