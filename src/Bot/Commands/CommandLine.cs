@@ -51,6 +51,8 @@ public static partial class CommandLine
         var context = new VerbContext(host);
         root.Options.Add(context.Json);
         root.Subcommands.Add(BranchVerbs.Branch(context));
+        root.Subcommands.Add(NoticeVerbs.Notice(context));
+        root.Subcommands.Add(OutboxVerbs.Outbox(context));
         return root;
     }
 
