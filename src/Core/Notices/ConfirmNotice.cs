@@ -10,9 +10,12 @@ public sealed class ConfirmNotice(ComposeSteps steps, FindNoticeScope findScope,
     private const string WhatToChange = "change";
     private const string AtNight = "night";
 
-    /// <summary>The question under the last look.</summary>
+    /// <summary>
+    /// The question under the last look. It may be answered again ("Sửa", then "Gửi" after all): that nothing is sent twice
+    /// is seen to by the notice's id, that nothing unseen is sent by the draft's version.
+    /// </summary>
     public static QuestionDraft Question(NoticeDraft draft) =>
-        ComposeSteps.About(LastLook, draft, draft.At is null ? ComposeTexts.PreviewNow : ComposeTexts.PreviewLater) with { Once = true };
+        ComposeSteps.About(LastLook, draft, draft.At is null ? ComposeTexts.PreviewNow : ComposeTexts.PreviewLater);
 
     /// <summary>Whether a question of that kind is one of those asked here.</summary>
     public static bool Asks(string kind) => kind is LastLook or WhatToChange or AtNight;
@@ -94,7 +97,7 @@ public sealed class ConfirmNotice(ComposeSteps steps, FindNoticeScope findScope,
         }
 
         var morning = NoticeTexts.Moment(scope.Quiet.Adjust(turn.Now, null, clock), clock);
-        var question = ComposeSteps.About(AtNight, draft, ComposeTexts.NightChoices(morning)) with { Once = true };
+        var question = ComposeSteps.About(AtNight, draft, ComposeTexts.NightChoices(morning));
         await turn.Ask(ComposeTexts.Night(DateWords.Time(now)), question);
     }
 
