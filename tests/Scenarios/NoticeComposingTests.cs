@@ -200,8 +200,8 @@ public sealed class NoticeComposingTests
         (await secretary.Types("2")).ShouldHaveSingleItem().Choices[0].Label.ShouldContain("Mai treo cờ. (đã gửi 3/4)");
         var standing = (await secretary.Types("1")).ShouldHaveSingleItem();
         standing.Text.ShouldContain("Đã nhắn Rõ: 1");
-        (await secretary.Presses("Xem ai chưa nhắn Rõ"))[0].Text.ShouldContain("2 đồng chí: Mẫu Thị An 1, Mẫu Thị Cúc 3");
-        (await secretary.Presses("Danh sách cần gọi điện"))[0].Text.ShouldContain("Mẫu Thị Dung 4 (chưa kết nối)");
+        (await secretary.Presses("Xem ai chưa nhắn Rõ"))[0].Text.ShouldContain("2 đồng chí: Mẫu Thị An, Mẫu Thị Cúc");
+        (await secretary.Presses("Danh sách cần gọi điện"))[0].Text.ShouldContain("Mẫu Thị Dung (chưa kết nối)");
     }
 
     private static async Task<string> Choice(Phone phone, string label) =>

@@ -1,10 +1,11 @@
+using ChiBo.Bot.Channels.Simulator;
 using ChiBo.Core.Access;
+using ChiBo.Core.Enrolment;
 using ChiBo.Core.Members;
 using ChiBo.Core.Messaging;
 using ChiBo.Core.Notices;
+using ChiBo.Core.Storage;
 using ChiBo.Testing;
-using ChiBo.Bot.Channels.Simulator;
-using ChiBo.Core.Enrolment;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -40,7 +41,7 @@ public sealed class NoticeSendingTests
         await host.Advance(s_aWhile);
         var summary = await secretary.Newest();
         summary.Text.ShouldContain("Đã gửi được 5/6 đồng chí");
-        summary.Text.ShouldContain("Mẫu Thị Hà 6 (chưa kết nối) 0900000006");
+        summary.Text.ShouldContain("Mẫu Thị Hà (chưa kết nối) 0900000006");
         summary.Text.ShouldNotContain("đã tới");
         (await secretary.Messages()).ShouldContain(m => m.Text.StartsWith("Đã gửi xong: đã gửi 5", StringComparison.Ordinal));
     }
@@ -79,7 +80,7 @@ public sealed class NoticeSendingTests
         var id = await Send(host, branch, "Mai họp tổ.", acknowledge: true);
 
         var shared = host.PhoneOf(branch.Members[2]);
-        (await shared.Messages()).ShouldHaveSingleItem().Text.ShouldContain("Mẫu Thị Cúc 3, Mẫu Thị Dung 4");
+        (await shared.Messages()).ShouldHaveSingleItem().Text.ShouldContain("Mẫu Thị Cúc, Mẫu Thị Dung");
         await shared.Types("rõ");
         var counts = await Counts(host, id);
         (counts.Recipients, counts.Sent, counts.Acknowledged).ShouldBe((4, 4, 2));
@@ -92,7 +93,7 @@ public sealed class NoticeSendingTests
         var branch = await SampleBranch.Make(host, members: 3);
         await host.Do(async services =>
         {
-            var account = await services.GetRequiredService<Core.Storage.ChiBoDb>().ChannelAccounts()
+            var account = await services.GetRequiredService<ChiBoDb>().ChannelAccounts()
                 .FirstAsync(a => a.Address == SimulatorSender.AddressOf(branch.Members[2].ToString()));
             account.MarkUnreachable(RefusalKind.Blocked, host.Clock.GetUtcNow());
             return true;
@@ -102,7 +103,7 @@ public sealed class NoticeSendingTests
         (await host.PhoneOf(branch.Members[2]).Messages()).ShouldBeEmpty();
         (await Counts(host, id)).ShouldSatisfyAllConditions(c => c.Sent.ShouldBe(2), c => c.Refused.ShouldBe(1), c => c.WithoutAccount.ShouldBe(0));
         await host.Advance(s_aWhile);
-        (await host.PhoneOf(branch.Secretary).Newest()).Text.ShouldContain("Mẫu Thị Cúc 3 (chặn tin) 0900000003");
+        (await host.PhoneOf(branch.Secretary).Newest()).Text.ShouldContain("Mẫu Thị Cúc (chặn tin) 0900000003");
     }
 
     [Fact]
@@ -141,13 +142,66 @@ public sealed class NoticeSendingTests
         await deputy.Types("1");
         await host.Do(async services =>
         {
-            (await services.GetRequiredService<Core.Storage.ChiBoDb>().Memberships().FirstAsync(m => m.MemberId == branch.Deputy)).Appoint(Post.None);
+            (await services.GetRequiredService<ChiBoDb>().Memberships().FirstAsync(m => m.MemberId == branch.Deputy)).Appoint(Post.None);
             return true;
         });
 
         await host.Advance(TimeSpan.FromHours(12));
         (await host.PhoneOf(branch.Members[2]).Messages()).ShouldBeEmpty();
         (await deputy.Newest()).Text.ShouldContain("chưa được gửi");
+    }
+
+    [Fact]
+    public async Task Where_nothing_can_be_pressed_or_edited_numbers_and_words_do_and_only_the_summary_follows()
+    {
+        await using var host = await ChiBoHost.Start();
+        var branch = await SampleBranch.Make(host, members: 3);
+        foreach (var member in branch.Members)
+        {
+            host.Services.GetRequiredService<SimulatedPhones>().BehaveLikeZalo(member.ToString(), on: true);
+        }
+
+        var secretary = host.PhoneOf(branch.Secretary);
+        await secretary.Types("thông báo: Mai treo cờ.");
+        await secretary.Types("số 1");
+        await secretary.Types("1");
+        await secretary.Types("một");
+        (await host.PhoneOf(branch.Members[2]).Newest()).Text.ShouldEndWith("Đồng chí nhắn: Rõ");
+        await host.PhoneOf(branch.Members[2]).Types("Rõ");
+
+        var before = (await secretary.Messages()).Count;
+        await host.Advance(s_aWhile);
+        (await secretary.Messages()).Skip(before).ShouldHaveSingleItem().Text.ShouldStartWith("Đã gửi được 3/3 đồng chí. Có 1 đồng chí nhắn Rõ.");
+    }
+
+    [Fact]
+    public async Task What_still_waits_of_a_notice_can_be_withdrawn_and_the_rest_is_told_honestly()
+    {
+        await using var host = await ChiBoHost.Start();
+        var branch = await SampleBranch.Make(host, members: 4);
+        var late = branch.Members[3];
+        var id = await Send(host, branch, "Mai họp tổ.", acknowledge: false, DelayFor(late, host.Clock.GetUtcNow().AddHours(1)));
+        await host.Advance(s_aWhile);
+        (await host.PhoneOf(branch.Secretary).Messages()).Select(m => m.Text).ShouldContain("Đang gửi: đã gửi 3, bị từ chối 0, còn chờ 1.");
+
+        (await host.PhoneOf(branch.Secretary).Types("thu hồi"))[0].Text.ShouldBe(
+            "Đã thu hồi phần chưa gửi (1 đồng chí). 3 đồng chí đã được gửi trước đó; tin ấy không lấy lại được.");
+        await host.Advance(TimeSpan.FromHours(2));
+        (await host.PhoneOf(late).Messages()).ShouldBeEmpty();
+        (await Counts(host, id)).ShouldSatisfyAllConditions(c => c.Sent.ShouldBe(3), c => c.Cancelled.ShouldBe(1), c => c.Recipients.ShouldBe(4));
+        (await host.PhoneOf(branch.Secretary).Types("thu hồi"))[0].Text.ShouldContain("Không có thông báo nào đang chờ gửi");
+    }
+
+    [Fact]
+    public async Task Who_the_platform_refused_for_good_is_phoned()
+    {
+        await using var host = await ChiBoHost.Start();
+        var branch = await SampleBranch.Make(host, members: 3);
+        await Send(host, branch, "Mai họp tổ.", acknowledge: false, db => db.Outbox().Where(r => r.MemberId == branch.Members[2]).ExecuteUpdateAsync(
+            s => s.SetProperty(r => r.State, OutboxState.Refused).SetProperty(r => r.LastError, nameof(RefusalKind.Deactivated))));
+
+        await host.Advance(s_aWhile);
+        (await host.PhoneOf(branch.Secretary).Newest()).Text.ShouldContain("Mẫu Thị Cúc (tài khoản không còn dùng) 0900000003");
     }
 
     internal static async Task Compose(Phone phone, string text)
@@ -157,19 +211,26 @@ public sealed class NoticeSendingTests
         await phone.Presses("Không cần");
     }
 
-    private static async Task<NoticeId> Send(ChiBoHost host, SampleBranch branch, string text, bool acknowledge)
+    private static Func<ChiBoDb, Task> DelayFor(MemberId member, DateTimeOffset until) =>
+        db => db.Outbox().Where(r => r.MemberId == member).ExecuteUpdateAsync(s => s.SetProperty(r => r.NotBefore, until));
+
+    private static async Task<NoticeId> Send(
+        ChiBoHost host, SampleBranch branch, string text, bool acknowledge, Func<ChiBoDb, Task>? inTheSameTransaction = null)
     {
         var id = NoticeId.New();
-        await host.Do(services => services.GetRequiredService<SendNotice>().Send(
-            branch.SecretaryActor,
-            new NoticeRequest(
-                id, branch.Id, Audience.WholeBranch, text, [], acknowledge, null, SimulatorSender.AddressOf(branch.Secretary.ToString())),
-            CancellationToken.None));
+        var author = SimulatorSender.AddressOf(branch.Secretary.ToString());
+        await host.Do(async services =>
+        {
+            var outcome = await services.GetRequiredService<SendNotice>().Send(
+                branch.SecretaryActor, new NoticeRequest(id, branch.Id, Audience.WholeBranch, text, [], acknowledge, null, author), CancellationToken.None);
+            await (inTheSameTransaction?.Invoke(services.GetRequiredService<ChiBoDb>()) ?? Task.CompletedTask);
+            return outcome;
+        });
         await host.Advance(TimeSpan.Zero);
         return id;
     }
 
     private static Task<NoticeCounts> Counts(ChiBoHost host, NoticeId id) => host.Do(async services =>
         (await services.GetRequiredService<CountNotice>().Count(
-            Actor.CommandLine, (await services.GetRequiredService<Core.Storage.ChiBoDb>().Notices().FindAsync(id))!, CancellationToken.None))!);
+            Actor.CommandLine, (await services.GetRequiredService<ChiBoDb>().Notices().FindAsync(id))!, CancellationToken.None))!);
 }

@@ -35,7 +35,7 @@ public sealed class ComposeSteps(FindNoticeScope findScope, PreviewNotice previe
         }
         else if (draft.Audience is null)
         {
-            await turn.Ask(Join(first, ComposeTexts.AskAudience), About(ToAudience, draft, [.. Offered(scope).Select(o => o.Label)]));
+            await turn.Ask(Join(first, ComposeTexts.AskAudience), About(ToAudience, draft, [.. scope.Offered().Select(o => o.Label)]));
         }
         else if (draft.Acknowledge is null)
         {
@@ -43,7 +43,7 @@ public sealed class ComposeSteps(FindNoticeScope findScope, PreviewNotice previe
         }
         else
         {
-            await Preview(turn, draft, draft.Audience.Value, first);
+            await Preview(turn, draft, draft.Audience.Value, scope, first);
         }
     }
 
@@ -61,7 +61,7 @@ public sealed class ComposeSteps(FindNoticeScope findScope, PreviewNotice previe
         {
             ToText => draft.With(draft.Text),
             ToAudience when label == ComposeTexts.OneGroup => draft.Changed() with { Audience = null, Awaited = Typing.Group },
-            ToAudience => draft.For(Offered(scope).Find(o => o.Label == label).Audience),
+            ToAudience => draft.For(scope.Offered().FirstOrDefault(o => o.Label == label).Audience),
             ToGroup => draft.For(NoticeWords.GroupIn(scope.Groups, label) is { } group ? Audience.OfGroup(group.Id) : null),
             _ => draft.Changed() with { Acknowledge = number == 1 },
         });
@@ -74,28 +74,6 @@ public sealed class ComposeSteps(FindNoticeScope findScope, PreviewNotice previe
     /// <summary>A question about a draft; the draft goes with it, so that an old button still knows what it was about.</summary>
     public static QuestionDraft About(string kind, NoticeDraft draft, IReadOnlyList<string> labels) =>
         new(NoticesChat.ChatName, kind, draft, labels);
-
-    private static List<(string Label, Audience? Audience)> Offered(NoticeScope scope)
-    {
-        if (scope.OnlyAudience is { } only)
-        {
-            return [(ComposeTexts.OwnGroup, only)];
-        }
-
-        var offered = new List<(string, Audience?)> { (ComposeTexts.WholeBranch, Audience.WholeBranch) };
-        if (scope.Groups.Count > 0)
-        {
-            offered.Add((ComposeTexts.OneGroup, null));
-        }
-
-        offered.Add((ComposeTexts.Committee, Audience.Committee));
-        if (scope.Unacknowledged is { } earlier)
-        {
-            offered.Add((ComposeTexts.Unacknowledged, Audience.WithoutAcknowledgementOf(earlier)));
-        }
-
-        return offered;
-    }
 
     private static async Task AskText(Turn turn, NoticeDraft draft, string? first)
     {
@@ -123,7 +101,7 @@ public sealed class ComposeSteps(FindNoticeScope findScope, PreviewNotice previe
         turn.Say(Join(first, ComposeTexts.AskGroupByName(names)));
     }
 
-    private async Task Preview(Turn turn, NoticeDraft draft, Audience audience, string? first)
+    private async Task Preview(Turn turn, NoticeDraft draft, Audience audience, NoticeScope scope, string? first)
     {
         var look = await previewNotice.Look(turn.Actor, draft.Branch, audience, turn.Cancel);
         if (look is null)
@@ -135,7 +113,7 @@ public sealed class ComposeSteps(FindNoticeScope findScope, PreviewNotice previe
         {
             var nobody = Join(first, ComposeTexts.Nobody(look.Audience));
             turn.KeepDraft(NoticesChat.ChatName, draft.For(null));
-            await turn.Ask(nobody, About(ToAudience, draft.For(null), [.. Offered((await findScope.For(turn.Actor, turn.Cancel))!).Select(o => o.Label)]));
+            await turn.Ask(nobody, About(ToAudience, draft.For(null), [.. scope.Offered().Select(o => o.Label)]));
         }
         else
         {

@@ -12,7 +12,31 @@ namespace ChiBo.Core.Notices;
 /// <param name="Unacknowledged">The newest notice that somebody has not acknowledged, or null.</param>
 /// <param name="Quiet">Hours in which sending at once is asked about once more.</param>
 public sealed record NoticeScope(
-    BranchId Branch, Audience? OnlyAudience, IReadOnlyList<PartyGroup> Groups, NoticeId? Unacknowledged, QuietHours Quiet);
+    BranchId Branch, Audience? OnlyAudience, IReadOnlyList<PartyGroup> Groups, NoticeId? Unacknowledged, QuietHours Quiet)
+{
+    /// <summary>The audiences to choose from, with their labels; null stands for a group that is still to be named.</summary>
+    public IReadOnlyList<(string Label, Audience? Audience)> Offered()
+    {
+        if (OnlyAudience is { } only)
+        {
+            return [(ComposeTexts.OwnGroup, only)];
+        }
+
+        var offered = new List<(string, Audience?)> { (ComposeTexts.WholeBranch, Audience.WholeBranch) };
+        if (Groups.Count > 0)
+        {
+            offered.Add((ComposeTexts.OneGroup, null));
+        }
+
+        offered.Add((ComposeTexts.Committee, Audience.Committee));
+        if (Unacknowledged is { } earlier)
+        {
+            offered.Add((ComposeTexts.Unacknowledged, Audience.WithoutAcknowledgementOf(earlier)));
+        }
+
+        return offered;
+    }
+}
 
 /// <summary>Tells what a person may write notices to.</summary>
 public sealed class FindNoticeScope(ChiBoDb db)

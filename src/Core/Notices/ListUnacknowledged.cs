@@ -1,7 +1,7 @@
 using ChiBo.Core.Access;
+using ChiBo.Core.Members;
 using ChiBo.Core.Messaging;
 using ChiBo.Core.Storage;
-using ChiBo.Core.Members;
 using Microsoft.EntityFrameworkCore;
 
 namespace ChiBo.Core.Notices;

@@ -48,8 +48,12 @@ public sealed class ListUnreached(ChiBoDb db)
             orderby member.FoldedName
             select new
             {
-                member.FullName, member.Phone, HasChat = recipient.Chat != null, recipient.RefusedBefore,
-                State = row == null ? null : (OutboxState?)row.State, LastError = row == null ? null : row.LastError,
+                member.FullName,
+                member.Phone,
+                HasChat = recipient.Chat != null,
+                recipient.RefusedBefore,
+                State = row == null ? null : (OutboxState?)row.State,
+                LastError = row == null ? null : row.LastError,
             }).ToListAsync(cancel);
         return [.. rows.Select(r => new Unreached(r.FullName, r.Phone, Because(r.HasChat, r.RefusedBefore, r.State, r.LastError)))];
     }

@@ -16,25 +16,6 @@ public readonly record struct NoticeId(Guid Value) : IId
     public override string ToString() => Value.ToString();
 }
 
-/// <summary>Where a notice as a whole stands.</summary>
-public enum NoticeState
-{
-    /// <summary>Confirmed for a later moment; nothing is written to anybody yet.</summary>
-    Scheduled,
-
-    /// <summary>Its messages are in the outbox and not all of them have ended.</summary>
-    Sending,
-
-    /// <summary>Every message has ended, well or not; the author has his summary.</summary>
-    Finished,
-
-    /// <summary>Taken back by a leader; what had gone out stays out.</summary>
-    Withdrawn,
-
-    /// <summary>Not sent at its moment, because its author may no longer send it.</summary>
-    Dropped,
-}
-
 /// <summary>Thông báo: a text of a branch (or of one party group) to many, with what came of it.</summary>
 public sealed class Notice(
     NoticeId id, BranchId branchId, MemberId? authorId, Audience audience, string text, DateTimeOffset createdAt)
