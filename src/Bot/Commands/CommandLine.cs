@@ -61,6 +61,8 @@ public static partial class CommandLine
     [
         DoctorVerb.Doctor(context),
         BranchVerbs.Branch(context),
+        NoticeVerbs.Notice(context),
+        OutboxVerbs.Outbox(context),
         RegulationVerbs.Regulations(context),
         BackupVerbs.Backup(context),
         BackupVerbs.Restore(context),
