@@ -51,6 +51,9 @@ public static partial class CommandLine
         var context = new VerbContext(host);
         root.Options.Add(context.Json);
         root.Subcommands.Add(BranchVerbs.Branch(context));
+        var member = new Command("member", "Đảng viên");
+        MyDataVerbs.AddTo(member, context);
+        root.Subcommands.Add(member);
         return root;
     }
 

@@ -41,7 +41,7 @@ public sealed class RelayHandover(ChiBoDb db, HelpingPeople helping, Ask ask, In
         thread.GiveTo(receiver.Id);
         var asker = await HandoverAsker.Of(db, thread, cancel);
         var text = reminding ? HandoverTexts.Reminder(asker, thread.Words) : HandoverTexts.Relay(asker, thread.Untold, thread.WordsTold > 0);
-        await ask.Put(chat, new OutgoingMessage(text), Choices(thread, asker, line), new Postage(Lane.Reply, SubjectOf(thread)), receiver.Id, cancel);
+        await ask.Put(chat, new OutgoingMessage(text), Choices(thread, asker, line), new Postage(Lane.Reply, SubjectOf(thread.Id)), receiver.Id, cancel);
         await Note(thread, reminding, cancel);
     }
 
@@ -52,14 +52,15 @@ public sealed class RelayHandover(ChiBoDb db, HelpingPeople helping, Ask ask, In
         return new QuestionDraft(Feature, Kind, new HandoverRef(thread.Id), HandoverTexts.Labels(asker, next));
     }
 
+    /// <summary>Subject of the messages about a thread.</summary>
+    public static Subject SubjectOf(Guid thread) => new(Feature, thread);
+
     /// <summary>When something that would go out at an instant goes out, given the branch's quiet hours.</summary>
     public async Task<DateTimeOffset> OutsideQuiet(HandoverThread thread, DateTimeOffset due, CancellationToken cancel)
     {
         var branch = thread.Branch is { } id ? await db.Branches().FindAsync([id], cancel) : null;
         return installation.QuietIn(branch).Adjust(due, null, clock);
     }
-
-    private static Subject SubjectOf(HandoverThread thread) => new(Feature, thread.Id);
 
     private void Postpone(HandoverThread thread, bool reminding)
     {

@@ -39,7 +39,7 @@ public sealed class SettleHandover(ChiBoDb db, HelpingPeople helping, RelayHando
         var due = now - thread.CreatedAt < TimeSpan.FromHours(1) ? now : await relay.OutsideQuiet(thread, now, cancel);
         outbox.ToChat(
             thread.AskerChat, new OutgoingMessage(HandoverTexts.Answer(answerer, words)),
-            new Postage(Lane.Reply, new Subject(RelayHandover.Feature, thread.Id), NotBefore: due), thread.Asker);
+            new Postage(Lane.Reply, RelayHandover.SubjectOf(thread.Id), NotBefore: due), thread.Asker);
         facts.Record(new HandoverAnswered(thread.Id, thread.Origin, thread.Branch, thread.Asker, thread.Words, words));
         thread.Close(HandoverState.Answered, now);
         return (Settling.Done, asker, due > now ? due : null);
