@@ -1,4 +1,5 @@
 using ChiBo.Bot.Channels.Simulator;
+using ChiBo.Bot.Persistence;
 using ChiBo.Core.Access;
 using ChiBo.Core.Conversations;
 using ChiBo.Core.Enrolment;
@@ -89,6 +90,32 @@ public sealed class HandoverTests
     }
 
     [Fact]
+    public async Task A_late_answer_to_an_old_question_waits_for_the_morning()
+    {
+        // 20:00 on Tuesday 1 December in Vietnam.
+        await using var host = await ChiBoHost.Start(now: new DateTimeOffset(2026, 12, 1, 13, 0, 0, TimeSpan.Zero));
+        var branch = await SampleBranch.Make(host);
+        var member = host.PhoneOf(branch.Members[3]);
+        await member.Types("0: mai nộp ở đâu");
+        await host.Advance(TimeSpan.FromHours(2));
+
+        await host.PhoneOf(branch.Secretary).Presses(1);
+        (await host.PhoneOf(branch.Secretary).Types("Ở nhà văn hóa")).ShouldHaveSingleItem().Text.ShouldContain("lúc 6 giờ 30");
+        (await member.Newest()).Text.ShouldNotContain("nhà văn hóa");
+        await host.Advance(TimeSpan.FromHours(9));
+        (await member.Newest()).Text.ShouldContain("trả lời: Ở nhà văn hóa");
+    }
+
+    [Theory]
+    [InlineData("Reminders:QuietHours=tối")]
+    [InlineData("Privacy:RetentionMonths=0")]
+    public async Task A_faulty_setting_stops_the_start_with_its_key(string setting)
+    {
+        var fault = await Should.ThrowAsync<OperatorException>(async () => await ChiBoHost.Start(settings: setting));
+        fault.Message.ShouldContain(setting.Split('=')[0]);
+    }
+
+    [Fact]
     public async Task The_secretary_himself_reaches_the_deputy_and_without_any_leader_online_phone_numbers_are_given()
     {
         await using var host = await ChiBoHost.Start();
@@ -110,7 +137,7 @@ public sealed class HandoverTests
         var first = (await host.PhoneOf("khach1").Types("0 tôi muốn hỏi mã mời")).ShouldHaveSingleItem().Text;
         first.ShouldContain("bí thư Mẫu Thị An 1");
         first.ShouldNotContain("09000", Case.Sensitive, "a stranger is not given anybody's number");
-        (await host.PhoneOf(branch.Secretary).Newest()).Text.ShouldBe("Một người chưa kết nối hỏi: “tôi muốn hỏi mã mời”");
+        (await host.PhoneOf(branch.Secretary).Newest()).Text.ShouldBe("Một người chưa kết nối hỏi: “tôi muốn hỏi mã mời”.");
 
         var theOperator = await MakeOperator(host);
         (await host.PhoneOf("khach2").Types("0")).ShouldHaveSingleItem().Text.ShouldContain("đồng chí quản trị Quản Trị Mẫu");

@@ -38,6 +38,7 @@ public sealed class MyDataTests
         await using var host = await ChiBoHost.Start();
         var branch = await SampleBranch.Make(host, linked: 4);
         var (first, second) = (branch.Members[3], branch.Members[4]);
+        await host.Advance(TimeSpan.FromMinutes(1));
         await HandoverTests.LinkSimulated(host, second, phone: first.ToString());
         var phone = host.PhoneOf(first);
 

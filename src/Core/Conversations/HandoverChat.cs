@@ -72,7 +72,7 @@ public sealed class HandoverChat(Handover handover, SettleHandover settle, Hando
                 turn.Say(closing == Settling.Done ? HandoverTexts.Settled(asker!) : TextOf(closing));
                 break;
             default:
-                var (passing, next) = await settle.PassOn(turn.Actor, thread, turn.Cancel);
+                var (passing, next) = await settle.PassOn(turn.Actor, thread, turn.Now, turn.Cancel);
                 turn.Say(passing == Settling.Done ? HandoverTexts.PassedTo(next!) : TextOf(passing));
                 break;
         }

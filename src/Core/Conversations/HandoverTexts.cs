@@ -47,10 +47,10 @@ public static class HandoverTexts
     /// <param name="more">He was told earlier words of the same thread.</param>
     public static string Relay(HandoverAsker asker, string words, bool more)
     {
-        var phone = asker.Phone is { } number ? $" Điện thoại {number}." : string.Empty;
+        var phone = asker.Phone is { } number ? $". Điện thoại {number}." : ".";
         return (words.Length, more) switch
         {
-            (0, _) => $"{Capital(Who(asker))} cần gặp đồng chí.{phone}",
+            (0, _) => $"{Capital(Who(asker))} cần gặp đồng chí{phone}",
             (_, true) => $"{Capital(Who(asker))} nhắn thêm: “{words}”{phone}",
             _ => $"{Capital(Who(asker))} hỏi: “{words}”{phone}",
         };

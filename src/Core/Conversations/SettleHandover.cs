@@ -59,9 +59,10 @@ public sealed class SettleHandover(ChiBoDb db, HelpingPeople helping, RelayHando
         return (Settling.Done, asker);
     }
 
-    /// <summary>Gives it to the next in line, who is told now, and tells the asker.</summary>
+    /// <summary>Gives it to the next in line, who is told outside quiet hours, and tells the asker.</summary>
     /// <returns>How it ended; when done also who has it now.</returns>
-    public async Task<(Settling Ending, HelpingPerson? Next)> PassOn(Actor actor, Guid threadId, CancellationToken cancel)
+    public async Task<(Settling Ending, HelpingPerson? Next)> PassOn(
+        Actor actor, Guid threadId, DateTimeOffset now, CancellationToken cancel)
     {
         var (ending, thread) = await Find(actor, threadId, cancel);
         if (thread is null)
@@ -76,7 +77,12 @@ public sealed class SettleHandover(ChiBoDb db, HelpingPeople helping, RelayHando
         }
 
         thread.GiveTo(next.Id);
-        await relay.Relay(thread, reminding: false, cancel);
+        thread.RelayAt(await relay.OutsideQuiet(thread, now, cancel));
+        if (thread.RelayDueAt <= now)
+        {
+            await relay.Relay(thread, reminding: false, cancel);
+        }
+
         outbox.ToChat(
             thread.AskerChat, new OutgoingMessage(HandoverTexts.PassedOn(next, showsPhone: thread.Asker is not null)),
             new Postage(Lane.Reply), thread.Asker);

@@ -57,7 +57,7 @@ public sealed partial class HandoverTextsTests
     public void A_couple_is_named_with_both_and_a_stranger_with_none()
     {
         HandoverTexts.Relay(s_couple, "mai họp ở đâu", more: false)
-            .ShouldBe("Đồng chí Lê Văn Mẫu, đồng chí Phạm Thị Mẫu (tổ 2, dùng chung máy) hỏi: “mai họp ở đâu” Điện thoại 0987654321.");
+            .ShouldBe("Đồng chí Lê Văn Mẫu, đồng chí Phạm Thị Mẫu (tổ 2, dùng chung máy) hỏi: “mai họp ở đâu”. Điện thoại 0987654321.");
         HandoverTexts.Relay(new HandoverAsker([], null, null), string.Empty, more: false).ShouldBe("Một người chưa kết nối cần gặp đồng chí.");
     }
 
