@@ -1,4 +1,4 @@
-using ChiBo.Bot.Persistence;
+using System.Globalization;
 using ChiBo.Core.Branches;
 using ChiBo.Core.Calendar;
 
@@ -13,15 +13,34 @@ public static class InstallationSettings
     /// <summary>Months for which personal history is kept where nothing is set: two years, so that a year can be compared with the one before.</summary>
     public const int DefaultRetentionMonths = 24;
 
-    /// <summary>The settings; throws <see cref="OperatorException"/> with a sentence that names the faulty key.</summary>
-    public static Installation Read(IConfiguration configuration, BranchOptions branch)
+    private const string QuietKey = "Reminders:QuietHours";
+    private const string RetentionKey = "Privacy:RetentionMonths";
+
+    /// <summary>The settings, after <see cref="Faults"/> found none.</summary>
+    public static Installation Read(IConfiguration configuration, BranchOptions branch) =>
+        new(branch.AssistantName, Quiet(configuration) ?? QuietHours.None, Retention(configuration) ?? DefaultRetentionMonths);
+
+    /// <summary>A sentence per faulty key.</summary>
+    public static IEnumerable<string> Faults(IConfiguration configuration)
     {
-        var quiet = QuietHours.Parse(configuration["Reminders:QuietHours"] ?? DefaultQuietHours)
-            ?? throw new OperatorException("Reminders:QuietHours phải có dạng \"21:30-06:30\", hoặc để trống nếu không có giờ nghỉ.");
-        var months = configuration["Privacy:RetentionMonths"];
-        var retention = string.IsNullOrEmpty(months) ? DefaultRetentionMonths
-            : int.TryParse(months, System.Globalization.CultureInfo.InvariantCulture, out var given) && given is >= 1 and <= 1200 ? given
-            : throw new OperatorException("Privacy:RetentionMonths phải là số tháng từ 1 đến 1200.");
-        return new Installation(branch.AssistantName, quiet, retention);
+        if (Quiet(configuration) is null)
+        {
+            yield return $"{QuietKey} phải có dạng \"21:30-06:30\", hoặc để trống nếu không có giờ nghỉ.";
+        }
+
+        if (Retention(configuration) is null)
+        {
+            yield return $"{RetentionKey} phải là số tháng từ 1 đến 1200.";
+        }
+    }
+
+    private static QuietHours? Quiet(IConfiguration configuration) => QuietHours.Parse(configuration[QuietKey] ?? DefaultQuietHours);
+
+    private static int? Retention(IConfiguration configuration)
+    {
+        var given = configuration[RetentionKey];
+        return string.IsNullOrEmpty(given) ? DefaultRetentionMonths
+            : int.TryParse(given, CultureInfo.InvariantCulture, out var months) && months is >= 1 and <= 1200 ? months
+            : null;
     }
 }

@@ -22,8 +22,8 @@ public sealed class HandoverTests
         var secretary = host.PhoneOf(branch.Secretary);
 
         (await member.Types("0")).ShouldHaveSingleItem().Text.ShouldBe(
-            "Đã chuyển lời tới đồng chí bí thư Mẫu Thị An 1. Cần gấp, đồng chí gọi 0900000001. Có điều muốn hỏi, đồng chí viết vào tin tiếp theo.");
-        (await secretary.Newest()).Text.ShouldBe("Đồng chí Mẫu Thị Dung 4 (tổ 2) cần gặp đồng chí. Điện thoại 0900000004.");
+            "Đã chuyển lời tới đồng chí bí thư Mẫu Thị An. Cần gấp, đồng chí gọi 0900000001. Có điều muốn hỏi, đồng chí viết vào tin tiếp theo.");
+        (await secretary.Newest()).Text.ShouldBe("Đồng chí Mẫu Thị Dung (tổ 2) cần gặp đồng chí. Điện thoại 0900000004.");
 
         (await member.Types("buổi tới có phải nộp bản kiểm điểm không")).ShouldHaveSingleItem().Text.ShouldContain("“buổi tới có phải nộp bản kiểm điểm không”");
         var relay = await secretary.Newest();
@@ -31,8 +31,8 @@ public sealed class HandoverTests
         relay.Choices.Select(c => c.Label).ShouldBe(["Trả lời", "Đã gọi điện", "Chuyển đồng chí phó bí thư"]);
 
         (await secretary.Presses("Trả lời")).ShouldHaveSingleItem().Text.ShouldContain("viết câu trả lời");
-        (await secretary.Types("Có, nộp trước ngày 20.")).ShouldHaveSingleItem().Text.ShouldBe("Đã gửi câu trả lời tới đồng chí Mẫu Thị Dung 4 (tổ 2).");
-        (await member.Newest()).Text.ShouldStartWith("Đồng chí bí thư Mẫu Thị An 1 trả lời: Có, nộp trước ngày 20.");
+        (await secretary.Types("Có, nộp trước ngày 20.")).ShouldHaveSingleItem().Text.ShouldBe("Đã gửi câu trả lời tới đồng chí Mẫu Thị Dung (tổ 2).");
+        (await member.Newest()).Text.ShouldStartWith("Đồng chí bí thư Mẫu Thị An trả lời: Có, nộp trước ngày 20.");
         (await secretary.Presses(relay.Choices[0].Payload!)).ShouldHaveSingleItem().Text.ShouldBe(HandoverTexts.AlreadyClosed);
     }
 
@@ -81,7 +81,7 @@ public sealed class HandoverTests
         var secretary = host.PhoneOf(branch.Secretary);
 
         (await host.PhoneOf(branch.Members[3]).Types("0")).ShouldHaveSingleItem().Text.ShouldStartWith(
-            "Giờ này đã khuya, trợ lý chuyển lời tới đồng chí bí thư Mẫu Thị An 1 lúc 6 giờ 30. Cần gấp, đồng chí gọi 0900000001.");
+            "Giờ này đã khuya, trợ lý chuyển lời tới đồng chí bí thư Mẫu Thị An lúc 6 giờ 30. Cần gấp, đồng chí gọi 0900000001.");
         (await secretary.Messages()).ShouldBeEmpty();
         await host.Advance(TimeSpan.FromHours(8));
         (await secretary.Messages()).ShouldBeEmpty();
@@ -123,9 +123,9 @@ public sealed class HandoverTests
         var other = await SampleBranch.Make(host, code: "cb002", linked: 0);
         await LinkSimulated(host, other.Members[4]);
 
-        (await host.PhoneOf(branch.Secretary).Types("0")).ShouldHaveSingleItem().Text.ShouldContain("đồng chí phó bí thư Mẫu Thị Bình 2");
+        (await host.PhoneOf(branch.Secretary).Types("0")).ShouldHaveSingleItem().Text.ShouldContain("đồng chí phó bí thư Mẫu Thị Bình");
         var alone = (await host.PhoneOf(other.Members[4]).Types("0")).ShouldHaveSingleItem().Text;
-        alone.ShouldContain("Đồng chí gọi giúp: đồng chí bí thư Mẫu Thị An 1 0900000001");
+        alone.ShouldContain("Đồng chí gọi giúp: đồng chí bí thư Mẫu Thị An 0900000001");
         (await host.PhoneOf(branch.Deputy).Messages()).Count.ShouldBe(1);
     }
 
@@ -135,7 +135,7 @@ public sealed class HandoverTests
         await using var host = await ChiBoHost.Start();
         var branch = await SampleBranch.Make(host);
         var first = (await host.PhoneOf("khach1").Types("0 tôi muốn hỏi mã mời")).ShouldHaveSingleItem().Text;
-        first.ShouldContain("bí thư Mẫu Thị An 1");
+        first.ShouldContain("bí thư Mẫu Thị An");
         first.ShouldNotContain("09000", Case.Sensitive, "a stranger is not given anybody's number");
         (await host.PhoneOf(branch.Secretary).Newest()).Text.ShouldBe("Một người chưa kết nối hỏi: “tôi muốn hỏi mã mời”.");
 
@@ -152,10 +152,10 @@ public sealed class HandoverTests
         var member = host.PhoneOf(branch.Members[4]);
         await member.Types("0: xin hỏi lịch đại hội");
 
-        (await host.PhoneOf(branch.Secretary).Presses(3)).ShouldHaveSingleItem().Text.ShouldBe("Đã chuyển tới đồng chí phó bí thư Mẫu Thị Bình 2.");
+        (await host.PhoneOf(branch.Secretary).Presses(3)).ShouldHaveSingleItem().Text.ShouldBe("Đã chuyển tới đồng chí phó bí thư Mẫu Thị Bình.");
         (await host.PhoneOf(branch.Deputy).Newest()).Text.ShouldContain("“xin hỏi lịch đại hội”");
-        (await member.Newest()).Text.ShouldContain("đồng chí phó bí thư Mẫu Thị Bình 2. Cần gấp, đồng chí gọi 0900000002.");
-        (await host.PhoneOf(branch.Deputy).Presses(2)).ShouldHaveSingleItem().Text.ShouldContain("đã gọi điện cho đồng chí Mẫu Thị Giang 5");
+        (await member.Newest()).Text.ShouldContain("đồng chí phó bí thư Mẫu Thị Bình. Cần gấp, đồng chí gọi 0900000002.");
+        (await host.PhoneOf(branch.Deputy).Presses(2)).ShouldHaveSingleItem().Text.ShouldContain("đã gọi điện cho đồng chí Mẫu Thị Giang");
     }
 
     [Fact]
@@ -180,14 +180,14 @@ public sealed class HandoverTests
         await host.PhoneOf(branch.Members[3]).Types("0: hỏi việc chuyển sinh hoạt");
 
         await host.Advance(TimeSpan.FromHours(25));
-        (await secretary.Newest()).Text.ShouldStartWith("Nhắc đồng chí: đồng chí Mẫu Thị Dung 4 (tổ 2) còn chờ trả lời");
+        (await secretary.Newest()).Text.ShouldStartWith("Nhắc đồng chí: đồng chí Mẫu Thị Dung (tổ 2) còn chờ trả lời");
         var count = (await secretary.Messages()).Count;
         await host.Advance(TimeSpan.FromDays(3));
         (await secretary.Messages()).Count.ShouldBe(count);
 
         var today = (await secretary.Types("việc")).ShouldHaveSingleItem();
         today.Text.ShouldStartWith("Hôm nay có 1 việc.");
-        today.Choices.ShouldHaveSingleItem().Label.ShouldBe("Câu hỏi của đồng chí Mẫu Thị Dung 4 (tổ 2) chờ trả lời");
+        today.Choices.ShouldHaveSingleItem().Label.ShouldBe("Câu hỏi của đồng chí Mẫu Thị Dung (tổ 2) chờ trả lời");
         (await secretary.Presses(1)).ShouldHaveSingleItem().Text.ShouldContain("“hỏi việc chuyển sinh hoạt”");
         (await secretary.Presses("Trả lời")).ShouldHaveSingleItem();
         await secretary.Types("Gửi đơn cho tôi nhé");

@@ -29,7 +29,7 @@ public sealed class HelpTests
         var phone = host.PhoneOf(branch.Members[3]);
 
         var said = await phone.Types("/start");
-        said[0].Text.ShouldStartWith("Đây là Người giúp việc, trợ lý tự động của Chi bộ Khối Mẫu 1, do đồng chí bí thư Mẫu Thị An 1 phụ trách.");
+        said[0].Text.ShouldStartWith("Đây là Người giúp việc, trợ lý tự động của Chi bộ Khối Mẫu 1, do đồng chí bí thư Mẫu Thị An phụ trách.");
         said[0].Text.ShouldContain("không bao giờ hỏi tiền, mã OTP, số căn cước");
         said[1].Text.ShouldBe(HelpTexts.For(Role.Member));
 

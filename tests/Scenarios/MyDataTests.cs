@@ -25,7 +25,7 @@ public sealed class MyDataTests
 
         var shown = (await member.Types("/toi")).ShouldHaveSingleItem();
         shown.Text.ShouldBe(
-            "Trợ lý đang lưu về đồng chí Mẫu Thị Dung 4: sinh năm 1954; điện thoại 0900000004; Chi bộ Khối Mẫu 1, tổ 2; đảng viên chính thức; "
+            "Trợ lý đang lưu về đồng chí Mẫu Thị Dung: sinh năm 1954; điện thoại 0900000004; Chi bộ Khối Mẫu 1, tổ 2; đảng viên chính thức; "
             + "kết nối máy thử từ 01/12/2026 (đồng ý bản 2026-11). Chỉ bí thư, phó bí thư, chi ủy và tổ trưởng của đồng chí xem được.");
         shown.Choices.Select(c => c.Label).ShouldBe(MyDataTexts.Choices);
         (await member.Types("dữ liệu của tôi")).ShouldHaveSingleItem().Text.ShouldBe(shown.Text);
@@ -43,14 +43,14 @@ public sealed class MyDataTests
         var phone = host.PhoneOf(first);
 
         var shown = await phone.Types("/toi");
-        shown.Select(m => m.Text[..49]).ShouldBe(["Trợ lý đang lưu về đồng chí Mẫu Thị Dung 4: sinh ", "Trợ lý đang lưu về đồng chí Mẫu Thị Giang 5: sinh"]);
+        shown.Select(m => m.Text.Split(':')[0]).ShouldBe(["Trợ lý đang lưu về đồng chí Mẫu Thị Dung", "Trợ lý đang lưu về đồng chí Mẫu Thị Giang"]);
         (await phone.Presses("Ngắt kết nối máy này")).ShouldHaveSingleItem().Choices.Select(c => c.Label)
-            .ShouldBe(["Đồng chí Mẫu Thị Dung 4", "Đồng chí Mẫu Thị Giang 5", "Cả hai", "Thôi"]);
-        (await phone.Presses(2)).ShouldHaveSingleItem().Text.ShouldStartWith("Đã ngắt kết nối máy này với đồng chí Mẫu Thị Giang 5.");
+            .ShouldBe(["Đồng chí Mẫu Thị Dung", "Đồng chí Mẫu Thị Giang", "Cả hai", "Thôi"]);
+        (await phone.Presses(2)).ShouldHaveSingleItem().Text.ShouldStartWith("Đã ngắt kết nối máy này với đồng chí Mẫu Thị Giang.");
 
         (await host.Read(db => db.AccountHolders().Where(h => h.MemberId == first || h.MemberId == second).ToListAsync()))
             .ShouldHaveSingleItem().MemberId.ShouldBe(first);
-        (await host.PhoneOf(branch.Secretary).Newest()).Text.ShouldContain("Đồng chí Mẫu Thị Giang 5 đã ngắt kết nối");
+        (await host.PhoneOf(branch.Secretary).Newest()).Text.ShouldContain("Đồng chí Mẫu Thị Giang đã ngắt kết nối");
     }
 
     [Fact]
@@ -93,10 +93,10 @@ public sealed class MyDataTests
         await phone.Types("/toi");
         await phone.Presses(4);
         (await phone.Presses("Gửi yêu cầu xóa")).ShouldHaveSingleItem().Text.ShouldBe(
-            "Đã ghi yêu cầu xóa dữ liệu, chậm nhất ngày 21/12/2026 phải làm xong. Trợ lý chuyển tới đồng chí bí thư Mẫu Thị An 1.");
-        (await secretary.Newest()).Text.ShouldContain("Đề nghị xóa dữ liệu của đồng chí Mẫu Thị Dung 4");
+            "Đã ghi yêu cầu xóa dữ liệu, chậm nhất ngày 21/12/2026 phải làm xong. Trợ lý chuyển tới đồng chí bí thư Mẫu Thị An.");
+        (await secretary.Newest()).Text.ShouldContain("Đề nghị xóa dữ liệu của đồng chí Mẫu Thị Dung");
         (await secretary.Types("việc")).ShouldHaveSingleItem().Choices.Select(c => c.Label)
-            .ShouldContain("Xóa dữ liệu: Mẫu Thị Dung 4, hạn 21/12");
+            .ShouldContain("Xóa dữ liệu: Mẫu Thị Dung, hạn 21/12");
     }
 
     [Fact]
@@ -112,9 +112,9 @@ public sealed class MyDataTests
         (await phone.Types("tôi đổi số, số mới 0912000000")).ShouldHaveSingleItem().Text.ShouldContain("sửa thông tin, chậm nhất ngày 11/12/2026");
         (await secretary.Newest()).Text.ShouldContain("số mới 0912000000");
         await secretary.Presses("Đã gọi điện");
-        (await secretary.Types("việc")).ShouldHaveSingleItem().Choices.ShouldHaveSingleItem().Label.ShouldStartWith("Sửa thông tin: Mẫu Thị Dung 4");
+        (await secretary.Types("việc")).ShouldHaveSingleItem().Choices.ShouldHaveSingleItem().Label.ShouldStartWith("Sửa thông tin: Mẫu Thị Dung");
         await secretary.Presses(1);
-        (await secretary.Presses("Đã làm xong")).ShouldHaveSingleItem().Text.ShouldBe(MyDataTexts.RequestDone);
+        (await secretary.Presses("Đã làm xong")).ShouldHaveSingleItem().Text.ShouldBe(DataRequestTexts.RequestDone);
         (await secretary.Types("việc")).ShouldHaveSingleItem().Text.ShouldBe(TodayTexts.Nothing);
     }
 
@@ -135,7 +135,7 @@ public sealed class MyDataTests
         var file = Path.Combine(directory, "xuat.json");
         (await Verb(directory, "member", "export", id, "--out", file)).ShouldBe(0);
         var exported = await File.ReadAllTextAsync(file);
-        foreach (var kept in new[] { "Mẫu Thị Dung 4", "0900000004", "câu hỏi riêng", "con ốm", "2026-11", "Chi bộ Khối Mẫu 1" })
+        foreach (var kept in new[] { "Mẫu Thị Dung", "0900000004", "câu hỏi riêng", "con ốm", "2026-11", "Chi bộ Khối Mẫu 1" })
         {
             exported.ShouldContain(kept);
         }
@@ -144,7 +144,7 @@ public sealed class MyDataTests
         (await Verb(directory, "member", "erase", id)).ShouldBe(0);
         (await Verb(directory, "member", "export", id, "--out", file)).ShouldBe(0);
         var left = await File.ReadAllTextAsync(file);
-        foreach (var gone in new[] { "Mẫu Thị Dung 4", "0900000004", "câu hỏi riêng", "con ốm", "consentVersion\": ", "1954" })
+        foreach (var gone in new[] { "Mẫu Thị Dung", "0900000004", "câu hỏi riêng", "con ốm", "consentVersion\": ", "1954" })
         {
             left.ShouldNotContain(gone);
         }
@@ -152,7 +152,7 @@ public sealed class MyDataTests
         left.ShouldContain("WillBeAbsent");
         await using (var again = await ChiBoHost.Start(directory))
         {
-            (await again.Read(db => db.Outbox().CountAsync(r => r.Message.Contains("Dung 4")))).ShouldBe(0);
+            (await again.Read(db => db.Outbox().CountAsync(r => r.Message.Contains("Dung")))).ShouldBe(0);
         }
 
         (await Verb(directory, "member", "erase", Guid.NewGuid().ToString())).ShouldBe(1);

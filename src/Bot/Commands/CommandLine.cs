@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Text.RegularExpressions;
-using ChiBo.Bot.Persistence;
 
 namespace ChiBo.Bot.Commands;
 
@@ -34,9 +33,9 @@ public static partial class CommandLine
         {
             return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
         }
-        catch (OperatorException fault)
+        catch (Exception fault) when (fault is not OperationCanceledException)
         {
-            await Console.Error.WriteLineAsync(fault.Message);
+            await Console.Error.WriteLineAsync(OperatorFault.Sentence(fault));
             return Exit.Usage;
         }
     }
@@ -50,11 +49,29 @@ public static partial class CommandLine
         root.Subcommands.Add(serve);
         var context = new VerbContext(host);
         root.Options.Add(context.Json);
-        root.Subcommands.Add(BranchVerbs.Branch(context));
+        foreach (var verb in Verbs(context))
+        {
+            root.Subcommands.Add(verb);
+        }
+
+        return root;
+    }
+
+    private static IEnumerable<Command> Verbs(VerbContext context) =>
+    [
+        DoctorVerb.Doctor(context),
+        BranchVerbs.Branch(context),
+        RegulationVerbs.Regulations(context),
+        Members(context),
+        BackupVerbs.Backup(context),
+        BackupVerbs.Restore(context),
+    ];
+
+    private static Command Members(VerbContext context)
+    {
         var member = new Command("member", "Đảng viên");
         MyDataVerbs.AddTo(member, context);
-        root.Subcommands.Add(member);
-        return root;
+        return member;
     }
 
     [GeneratedRegex("^--[A-Z][A-Za-z]*(:[A-Za-z0-9]+)*=", RegexOptions.ExplicitCapture, 1000)]

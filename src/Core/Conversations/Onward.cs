@@ -12,7 +12,4 @@ public sealed record Onward(string Feature, string Kind, string Data)
     /// <summary>A choice that leads to a feature.</summary>
     public static Onward To(string feature, string kind, object data) =>
         new(feature, kind, JsonSerializer.Serialize(data, data.GetType()));
-
-    /// <summary>The question as the feature would have put it.</summary>
-    public Question From(Question asked) => new(asked.Id, asked.Chat, Feature, Kind, Data, asked.Labels, asked.AskedAt);
 }

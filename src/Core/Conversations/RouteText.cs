@@ -49,7 +49,7 @@ public sealed class RouteText(ChiBoDb db, Speaking speaking)
         if (question is { Feature: OwnName, Kind: Onward.OwnKind })
         {
             var onward = question.Read<List<Onward>>()[number - 1];
-            await speaking.Feature(onward.Feature).Answer(turn, onward.From(question), 1);
+            await speaking.Feature(onward.Feature).Answer(turn, question.LeadingTo(onward), 1);
         }
         else if (question.Feature == OwnName)
         {

@@ -6,5 +6,6 @@ namespace ChiBo.Core.Meetings;
 public static class MeetingsFeature
 {
     /// <summary>Registers the use cases, the chat part, the reactions and the due work of the feature.</summary>
-    public static IServiceCollection AddMeetings(this IServiceCollection services) => services;
+    public static IServiceCollection AddMeetings(this IServiceCollection services) => services
+        .AddScoped<Invitees>();
 }

@@ -22,7 +22,7 @@ public sealed class DataRequestChat(ChiBoDb db, RequestAboutData request) : Feat
         }
 
         var done = number == 1 && await request.Done(turn.Actor, chosen.Request, turn.Now, turn.Cancel);
-        turn.Say(done ? MyDataTexts.RequestDone : MyDataTexts.RequestKept);
+        turn.Say(done ? DataRequestTexts.RequestDone : DataRequestTexts.RequestKept);
     }
 
     private async Task Show(Turn turn, DataRequestRef chosen)
@@ -35,13 +35,13 @@ public sealed class DataRequestChat(ChiBoDb db, RequestAboutData request) : Feat
         }
 
         var person = await db.Members().SingleAsync(m => m.Id == open.MemberId, turn.Cancel);
-        var text = MyDataTexts.HowToDo(open.Kind, person.FullName, open.MemberId.Value);
+        var text = DataRequestTexts.HowToDo(open.Kind, person.FullName, open.MemberId.Value);
         if (open.Kind == DataRequestKind.Erasure)
         {
             turn.Say(text);
             return;
         }
 
-        await turn.Ask(text, new QuestionDraft(Name, Done, chosen, MyDataTexts.RequestChoices, Once: true));
+        await turn.Ask(text, new QuestionDraft(Name, Done, chosen, DataRequestTexts.RequestChoices, Once: true));
     }
 }

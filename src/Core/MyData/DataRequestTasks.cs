@@ -30,7 +30,7 @@ public sealed class DataRequestTasks(ChiBoDb db, BranchClock clock) : ITaskSourc
         return
         [
             .. open.Select(o => new TodoItem(
-                MyDataTexts.Task(o.request.Kind, o.FullName, o.request.DueOn),
+                DataRequestTexts.Task(o.request.Kind, o.FullName, o.request.DueOn),
                 o.request.DueOn <= clock.Today.AddDays(2) ? TodoItem.Late : TodoItem.Soon,
                 Feature, Kind, new DataRequestRef(o.request.Id))),
         ];

@@ -152,7 +152,7 @@ public sealed class MyDataChat(ChiBoDb db, ReadPersonalData read, RequestAboutDa
         }
 
         turn.Chat.CanUndo(null, null);
-        turn.Say(MyDataTexts.Requested(kind, dueOn, MyDataTexts.Receiver(passed.Receiver is { } receiver ? HandoverTexts.Named(receiver) : null)));
+        turn.Say(DataRequestTexts.Requested(kind, dueOn, DataRequestTexts.Receiver(passed.Receiver is { } receiver ? HandoverTexts.Named(receiver) : null)));
     }
 
     private async Task<List<(MemberId Id, string Name)>> PeopleOf(Turn turn)

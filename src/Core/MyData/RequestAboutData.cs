@@ -34,7 +34,7 @@ public sealed class RequestAboutData(ChiBoDb db, Handover handover, BranchClock 
             db.DataRequests().Add(request);
         }
 
-        var passed = await handover.Pass(turn, MyDataTexts.ForReceiver(kind, person.FullName, request.DueOn, words), Origin);
+        var passed = await handover.Pass(turn, DataRequestTexts.ForReceiver(kind, person.FullName, request.DueOn, words), Origin);
         return (request.DueOn, passed);
     }
 

@@ -40,7 +40,7 @@ public sealed partial class HandoverTextsTests
             MyDataTexts.NothingKept, MyDataTexts.WhatToCorrect, MyDataTexts.Sure(DataAct.Unlink, s_secretary.Name),
             MyDataTexts.Sure(DataAct.Erase, s_secretary.Name), MyDataTexts.Unlinked([s_secretary.Name]), MyDataTexts.Summary(FullRecord()),
             .. Enum.GetValues<DataRequestKind>().Select(k =>
-                MyDataTexts.Requested(k, s_clock.Today, MyDataTexts.Receiver(HandoverTexts.Named(s_secretary)))),
+                DataRequestTexts.Requested(k, s_clock.Today, DataRequestTexts.Receiver(HandoverTexts.Named(s_secretary)))),
         ];
     }
 
@@ -64,7 +64,7 @@ public sealed partial class HandoverTextsTests
     [Fact]
     public void A_thing_to_do_fits_a_button()
     {
-        MyDataTexts.Task(DataRequestKind.Correction, "Nguyễn Thị Phương Mẫu", s_clock.Today).Length.ShouldBeLessThanOrEqualTo(60);
+        DataRequestTexts.Task(DataRequestKind.Correction, "Nguyễn Thị Phương Mẫu", s_clock.Today).Length.ShouldBeLessThanOrEqualTo(60);
         HandoverTexts.Task(new HandoverAsker(["Nguyễn Thị Phương Mẫu"], "Tổ 12", null), hasWords: true).Length.ShouldBeLessThanOrEqualTo(64);
     }
 
