@@ -64,9 +64,17 @@ public static partial class CommandLine
         NoticeVerbs.Notice(context),
         OutboxVerbs.Outbox(context),
         RegulationVerbs.Regulations(context),
+        Members(context),
         BackupVerbs.Backup(context),
         BackupVerbs.Restore(context),
     ];
+
+    private static Command Members(VerbContext context)
+    {
+        var member = new Command("member", "Đảng viên");
+        MyDataVerbs.AddTo(member, context);
+        return member;
+    }
 
     [GeneratedRegex("^--[A-Z][A-Za-z]*(:[A-Za-z0-9]+)*=", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Configuration();
