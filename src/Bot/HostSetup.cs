@@ -1,5 +1,6 @@
 using ChiBo.Bot.Channels;
 using ChiBo.Bot.Channels.Simulator;
+using ChiBo.Bot.Commands;
 using ChiBo.Bot.Delivery;
 using ChiBo.Bot.Errands;
 using ChiBo.Bot.Jobs;
@@ -39,7 +40,7 @@ public static class HostSetup
         }
 
         services.AddSingleton(s => new BranchClock(s.GetRequiredService<TimeProvider>(), zone));
-        services.AddCore().AddPersistence(configuration).AddPapers().AddChannels(configuration).AddDelivery().AddErrands().AddWeb();
+        services.AddCore().AddPersistence(configuration).AddPapers().AddChannels(configuration).AddDelivery().AddErrands().AddWeb().AddCommands();
         services.AddJobs(configuration, ClockOf(services));
         var app = builder.Build();
         app.MapWeb();

@@ -50,9 +50,22 @@ public static partial class CommandLine
         root.Subcommands.Add(serve);
         var context = new VerbContext(host);
         root.Options.Add(context.Json);
-        root.Subcommands.Add(BranchVerbs.Branch(context));
+        foreach (var verb in Verbs(context))
+        {
+            root.Subcommands.Add(verb);
+        }
+
         return root;
     }
+
+    private static IEnumerable<Command> Verbs(VerbContext context) =>
+    [
+        OperatorVerbs.Operator(context),
+        BranchVerbs.Branch(context),
+        RosterVerbs.Roster(context),
+        MemberVerbs.Member(context),
+        DemoVerbs.Demo(context),
+    ];
 
     [GeneratedRegex("^--[A-Z][A-Za-z]*(:[A-Za-z0-9]+)*=", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Configuration();
