@@ -23,7 +23,7 @@ public static partial class CommandLine
     {
         // "--Data:Directory=x" is configuration for the host; a mistyped verb must not start a server.
         var host = args.Where(a => Configuration().IsMatch(a)).ToArray();
-        var parsed = Root(host).Parse([.. args.Except(host)]);
+        var parsed = Root(host).Parse([.. args.Where(a => !Configuration().IsMatch(a))]);
         if (parsed.Errors.Count > 0)
         {
             await Console.Error.WriteLineAsync(string.Join('\n', parsed.Errors.Select(e => e.Message)));

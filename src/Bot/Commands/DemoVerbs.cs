@@ -26,23 +26,18 @@ public static class DemoVerbs
         var seed = new Option<int>("--seed") { DefaultValueFactory = _ => 1, Description = "Cùng số thì cùng dữ liệu" };
         channel.AcceptOnlyFromAmong(SimulatorSender.Name, "telegram", "zalo-bot", "zalo-oa");
         var command = new Command("seed", "Ghi các chi bộ hư cấu, mọi người đã kết nối") { branches, members, channel, first, seed };
-        command.Validators.Add(result =>
+        command.SetAction((parsed, cancel) =>
         {
-            if (result.GetValue(branches) is < 1 or > MostBranches || result.GetValue(members) < result.GetValue(branches) || result.GetValue(members) > MostMembers)
-            {
-                result.AddError($"Cần 1 đến {MostBranches} chi bộ, mỗi chi bộ ít nhất một đảng viên, tất cả không quá {MostMembers}.");
-            }
+            var plan = new DemoPlan(
+                parsed.GetValue(branches), parsed.GetValue(members), parsed.GetRequiredValue(channel), parsed.GetValue(first), parsed.GetValue(seed));
+            return plan.Branches is < 1 or > MostBranches || plan.Members < plan.Branches || plan.Members > MostMembers
+                ? Task.FromResult(VerbContext.Misused($"Cần 1 đến {MostBranches} chi bộ, mỗi chi bộ ít nhất một đảng viên, tất cả không quá {MostMembers}."))
+                : context.InTransaction(
+                    async services => await services.GetRequiredService<SeedDemo>().Seed(plan, cancel)
+                        ? context.Print(parsed, new { plan.Branches, plan.Members }, $"Đã ghi {plan.Branches} chi bộ, {plan.Members} đảng viên hư cấu.")
+                        : VerbContext.Refuse("Cơ sở dữ liệu đã có chi bộ mang mã như vậy (cb001…), chưa ghi gì."),
+                    cancel);
         });
-        command.SetAction((parsed, cancel) => context.InTransaction(
-            async services =>
-            {
-                var plan = new DemoPlan(
-                    parsed.GetValue(branches), parsed.GetValue(members), parsed.GetRequiredValue(channel), parsed.GetValue(first), parsed.GetValue(seed));
-                return await services.GetRequiredService<SeedDemo>().Seed(plan, cancel)
-                    ? context.Print(parsed, new { plan.Branches, plan.Members }, $"Đã ghi {plan.Branches} chi bộ, {plan.Members} đảng viên hư cấu.")
-                    : VerbContext.Refuse("Cơ sở dữ liệu đã có chi bộ mang mã như vậy (cb001…), chưa ghi gì.");
-            },
-            cancel));
         return command;
     }
 }

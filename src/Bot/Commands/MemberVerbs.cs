@@ -62,42 +62,39 @@ public static class MemberVerbs
         var all = new Option<bool>("--all") { Description = "Mọi đồng chí chưa kết nối; mã cũ của các đồng chí ấy hết hiệu lực" };
         var qr = new Option<DirectoryInfo?>("--qr") { Description = "Thư mục ghi hình QR từng người và giấy mời để in (giay-moi.pdf)" };
         var invite = new Command("invite", "Làm mã mời") { branch, member, all, qr };
-        invite.Validators.Add(result =>
-        {
-            if (result.GetValue(all) == result.GetValue(member) is not null)
-            {
-                result.AddError("Cần đúng một trong hai: --member ID hoặc --all.");
-            }
-        });
-        invite.SetAction((parsed, cancel) => context.InTransaction(
-            async services =>
-            {
-                if (await BranchOption.Find(services, parsed.GetRequiredValue(branch), cancel) is not { } found)
-                {
-                    return BranchOption.Unknown(parsed.GetRequiredValue(branch));
-                }
-
-                var invited = parsed.GetValue(member) is { } one
-                    ? await One(services, found.Id, new MemberId(one), cancel)
-                    : await services.GetRequiredService<InviteAll>().Invite(Actor.CommandLine, found.Id, alsoInvited: true, cancel);
-                if (invited is null)
-                {
-                    return VerbContext.Refuse($"Chi bộ {found.Code} không có đảng viên mang mã này.");
-                }
-
-                var draw = services.GetRequiredService<DrawInvites>();
-                if (parsed.GetValue(qr) is { } folder)
-                {
-                    await Write(folder, found.Name, invited, draw, cancel);
-                }
-
-                return context.Print(
-                    parsed,
-                    invited.Select(i => new { memberId = i.Id.Value, code = i.Code.ToString(), link = draw.LinkFor(i.Code.Digits) }),
-                    string.Join('\n', invited.Select(i => $"{i.Code}  {i.Name}{(i.Group is null ? "" : ", " + i.Group)}")));
-            },
-            cancel));
+        invite.SetAction((parsed, cancel) => parsed.GetValue(all) == parsed.GetValue(member) is not null
+            ? Task.FromResult(VerbContext.Misused("Cần đúng một trong hai: --member ID hoặc --all."))
+            : context.InTransaction(
+                services => MakeInvites(context, parsed, services, parsed.GetRequiredValue(branch), parsed.GetValue(member), parsed.GetValue(qr), cancel), cancel));
         return invite;
+    }
+
+    private static async Task<int> MakeInvites(
+        VerbContext context, ParseResult parsed, IServiceProvider services, string code, Guid? member, DirectoryInfo? folder, CancellationToken cancel)
+    {
+        if (await BranchOption.Find(services, code, cancel) is not { } branch)
+        {
+            return BranchOption.Unknown(code);
+        }
+
+        var invited = member is { } one
+            ? await One(services, branch.Id, new MemberId(one), cancel)
+            : await services.GetRequiredService<InviteAll>().Invite(Actor.CommandLine, branch.Id, alsoInvited: true, cancel);
+        if (invited is null)
+        {
+            return VerbContext.Refuse($"Chi bộ {branch.Code} không có đảng viên mang mã này.");
+        }
+
+        var draw = services.GetRequiredService<DrawInvites>();
+        if (folder is not null)
+        {
+            await Write(folder, branch.Name, invited, draw, cancel);
+        }
+
+        return context.Print(
+            parsed,
+            invited.Select(i => new { memberId = i.Id.Value, code = i.Code.ToString(), link = draw.LinkFor(i.Code.Digits) }),
+            string.Join('\n', invited.Select(i => $"{i.Code}  {i.Name}{(i.Group is null ? "" : ", " + i.Group)}")));
     }
 
     private static async Task<IReadOnlyList<InvitedMember>?> One(IServiceProvider services, BranchId branch, MemberId id, CancellationToken cancel)

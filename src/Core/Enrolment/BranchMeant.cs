@@ -18,7 +18,7 @@ public sealed class BranchMeant(ChiBoDb db)
 
         var code = words.Trim();
         var found = await db.Branches().AsNoTracking()
-            .Where(b => code.Length == 0 || b.Code == code).Select(b => b.Id).Take(2).ToListAsync(cancel);
+            .Where(b => code.Length == 0 || b.Code == code).OrderBy(b => b.Code).Select(b => b.Id).Take(2).ToListAsync(cancel);
         return found.Count == 1 ? found[0] : null;
     }
 }

@@ -19,13 +19,13 @@ public sealed class FindCandidates(ChiBoDb db, BranchClock clock)
         return await Current().Where(m => m.Phone == digits).OrderBy(m => m.Id).Select(m => m.Id).Take(Most).ToListAsync(cancel);
     }
 
-    /// <summary>Current members of that name born in that year, or of that very name with no birth on the roster.</summary>
+    /// <summary>Current members of that name born in that year, or of that name with no birth on the roster.</summary>
     public async Task<IReadOnlyList<MemberId>> ByName(NameAndYear said, CancellationToken cancel)
     {
         var born = await Current()
-            .Where(m => m.BirthYear == said.Year || (m.BirthYear == null && m.FoldedName == said.Name))
+            .Where(m => m.BirthYear == said.Year || (m.BirthYear == null && said.Words.Contains(m.FoldedName)))
             .Select(m => new { m.Id, m.FoldedName }).ToListAsync(cancel);
-        var words = $" {said.Name} ";
+        var words = $" {said.Words} ";
         var named = born.Where(m => m.FoldedName.Contains(' ') && words.Contains($" {m.FoldedName} ", StringComparison.Ordinal)).ToList();
         var longest = named.Select(m => m.FoldedName.Length).DefaultIfEmpty().Max();
         return [.. named.Where(m => m.FoldedName.Length == longest).Select(m => m.Id).Distinct().Take(Most)];

@@ -12,17 +12,17 @@ public sealed class LinkingChat(
 
     public override string Name => FeatureName;
 
-    public override Task<Claim?> Bid(Turn turn)
+    public override async Task<Claim?> Bid(Turn turn)
     {
         var stranger = turn.People.Count == 0;
         var codes = InviteCode.FindAll(turn.Text, anyGroups: stranger);
-        return Task.FromResult(
-            codes.Count > 0 ? new Claim(1, () => Code(turn, codes), "kết nối bằng mã mời")
+        return codes.Count > 0 ? new Claim(1, () => Code(turn, codes), "kết nối bằng mã mời")
+            : ConsentWords.Read(turn.Text) is { } word && await OpenConsent(turn) is { } open ? new Claim(1, () => Said(turn, open, word), "trả lời về kết nối")
             : !stranger ? null
             : InviteCode.LooksLikeIdentityNumber(turn.Text) ? new Claim(1, () => Refuse(turn), "kết nối bằng mã mời")
             : byContact.Read(turn.Text) is { } said ? new Claim(0.85, () => byContact.Named(turn, said), "xin kết nối bằng họ tên, năm sinh")
             : turn.Channel.SharesContact && !Courtesy.Is(turn.Text) ? new Claim(0.3, () => HowTo(turn), "kết nối")
-            : null);
+            : null;
     }
 
     public override async Task<bool> Take(Turn turn)
@@ -87,6 +87,30 @@ public sealed class LinkingChat(
                 turn.Say(new OutgoingMessage(LinkingTexts.Unknown) { RequestContact = turn.People.Count == 0 && turn.Channel.SharesContact });
                 break;
         }
+    }
+
+    private async Task<Question?> OpenConsent(Turn turn) =>
+        turn.Chat.OpenQuestion is { } id && await db.Questions().FindAsync([id], turn.Cancel) is { Feature: FeatureName, Kind: OfferLink.Consent, AnsweredAt: null } open
+            ? open
+            : null;
+
+    private async Task Said(Turn turn, Question question, ConsentWord word)
+    {
+        if (word == ConsentWord.BareYes)
+        {
+            await OfferLink.AskAgain(turn, question);
+            return;
+        }
+
+        var number = word switch
+        {
+            ConsentWord.Agrees => 1,
+            ConsentWord.SomebodyElse => 2,
+            ConsentWord.Refuses or ConsentWord.BareYes => 3,
+        };
+        question.Answered(number, turn.Now);
+        turn.Chat.CloseQuestion();
+        await Answer(turn, question, number);
     }
 
     /// <summary>Without consent nothing is kept: neither the request nor what was asked.</summary>

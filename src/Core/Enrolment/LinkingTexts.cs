@@ -39,6 +39,9 @@ public static class LinkingTexts
     public const string Unknown =
         "Trợ lý chưa thấy mã này. Đồng chí xem lại đủ 12 chữ số rồi nhắn lại, hoặc chuyển cả tin mời cho trợ lý. Cần giúp, nhắn số 0.";
 
+    public const string AgreeInWords =
+        "Cảm ơn đồng chí. Đồng chí có đồng ý cho lưu tên, số điện thoại, việc dự họp và lý do vắng không ạ? Đồng ý thì nhắn: đồng ý, hoặc số 1.";
+
     public const string Full = "Máy này đã kết nối hai đồng chí nên không thêm được nữa. Đồng chí dùng máy khác, hoặc nhắn số 0 để được giúp.";
 
     public const string Left = "Dạ, thôi. Trợ lý giữ nguyên như cũ; mã mời vẫn còn dùng được.";

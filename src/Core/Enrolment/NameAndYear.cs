@@ -1,20 +1,18 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using ChiBo.Core.Language;
 
 namespace ChiBo.Core.Enrolment;
 
 /// <summary>A name and a year of birth, as somebody without a code writes them.</summary>
-/// <param name="Name">Folded, single spaces, without "tôi là", "sinh năm" and their like.</param>
-public sealed record NameAndYear(string Name, int Year)
+/// <param name="Words">
+/// All words, folded, single spaces; the name stands somewhere among them. "tôi là", "sinh năm" and their like are not
+/// taken away: đảng, năm, hồ, châu are also parts of names.
+/// </param>
+public sealed record NameAndYear(string Words, int Year)
 {
     private const int FewestSyllables = 2;
 
-    private const int MostSyllables = 7;
-
-    private static readonly FrozenSet<string> s_around = FrozenSet.ToFrozenSet(
-        ["toi", "ten", "la", "em", "chau", "sinh", "nam", "sn", "ngay", "thang", "dong", "chi", "ho", "va", "xin", "ket", "noi", "a", "da", "o", "day", "dang", "vien", "khai"],
-        StringComparer.Ordinal);
+    private const int MostSyllables = 14;
 
     /// <summary>In questions about regulations and not in names; single words such as "luật" or "bảo" are names too.</summary>
     private static readonly string[] s_elsewhere =
@@ -39,26 +37,7 @@ public sealed record NameAndYear(string Name, int Year)
         }
 
         var letters = words.Where(w => w.All(char.IsLetter)).ToList();
-        var name = Trimmed(letters);
-        return name.Count is >= FewestSyllables and <= MostSyllables ? new NameAndYear(string.Join(' ', name), years[0]) : null;
-    }
-
-    /// <summary>The words around the name go; within it they stay ("Đặng Thị Năm").</summary>
-    private static List<string> Trimmed(List<string> words)
-    {
-        var from = 0;
-        var to = words.Count;
-        while (from < to && s_around.Contains(words[from]) && to - from > FewestSyllables)
-        {
-            from++;
-        }
-
-        while (to - from > FewestSyllables && s_around.Contains(words[to - 1]))
-        {
-            to--;
-        }
-
-        return words[from..to];
+        return letters.Count is >= FewestSyllables and <= MostSyllables ? new NameAndYear(string.Join(' ', letters), years[0]) : null;
     }
 
     private static int? YearOf(string word) =>

@@ -46,6 +46,9 @@ public sealed class OfferLink(FindLinkPerson people, AcceptLink accept, Ask ask)
         await ask.Put(request.Chat, new OutgoingMessage(LinkingTexts.Vouched(person)), draft, new Postage(Lane.Reply), null, cancel);
     }
 
+    /// <summary>A bare yes is not yet consent: asks for it in so many words.</summary>
+    public static Task AskAgain(Turn turn, Question question) => turn.Ask(LinkingTexts.AgreeInWords, Draft(question.Read<LinkOffer>()));
+
     /// <summary>The answer about sharing a phone.</summary>
     public async Task Shared(Turn turn, Question question, int number)
     {
