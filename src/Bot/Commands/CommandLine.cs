@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Text.RegularExpressions;
-using ChiBo.Bot.Persistence;
 
 namespace ChiBo.Bot.Commands;
 
@@ -34,9 +33,9 @@ public static partial class CommandLine
         {
             return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
         }
-        catch (OperatorException fault)
+        catch (Exception fault) when (fault is not OperationCanceledException)
         {
-            await Console.Error.WriteLineAsync(fault.Message);
+            await Console.Error.WriteLineAsync(OperatorFault.Sentence(fault));
             return Exit.Usage;
         }
     }
@@ -60,10 +59,14 @@ public static partial class CommandLine
 
     private static IEnumerable<Command> Verbs(VerbContext context) =>
     [
+        DoctorVerb.Doctor(context),
         OperatorVerbs.Operator(context),
         BranchVerbs.Branch(context),
         RosterVerbs.Roster(context),
         MemberVerbs.Member(context),
+        RegulationVerbs.Regulations(context),
+        BackupVerbs.Backup(context),
+        BackupVerbs.Restore(context),
         DemoVerbs.Demo(context),
     ];
 

@@ -162,11 +162,21 @@ internal sealed class XlsxBook
             new CellFormat { FontId = 1, ApplyFont = true },
             new CellFormat(new Alignment { WrapText = true, Vertical = VerticalAlignmentValues.Center, Horizontal = HorizontalAlignmentValues.Center })
             {
-                FontId = 2, FillId = 2, BorderId = 1, ApplyFont = true, ApplyFill = true, ApplyBorder = true, ApplyAlignment = true,
+                FontId = 2,
+                FillId = 2,
+                BorderId = 1,
+                ApplyFont = true,
+                ApplyFill = true,
+                ApplyBorder = true,
+                ApplyAlignment = true,
             },
             new CellFormat(new Alignment { WrapText = true, Vertical = VerticalAlignmentValues.Center })
             {
-                NumberFormatId = 49, BorderId = 1, ApplyNumberFormat = true, ApplyBorder = true, ApplyAlignment = true,
+                NumberFormatId = 49,
+                BorderId = 1,
+                ApplyNumberFormat = true,
+                ApplyBorder = true,
+                ApplyAlignment = true,
             },
             new CellFormat { NumberFormatId = 1, BorderId = 1, ApplyNumberFormat = true, ApplyBorder = true },
             new CellFormat { NumberFormatId = 164, BorderId = 1, ApplyNumberFormat = true, ApplyBorder = true }));

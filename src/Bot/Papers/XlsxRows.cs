@@ -18,6 +18,8 @@ internal static class XlsxRows
     private const int MostColumns = 100;
     private const int LongestCell = 1_000;
     private const int MostMerges = 5_000;
+    private const int MostMergedCells = 200_000;
+    private const int MostSheets = 50;
 
     public static RosterFile Read(byte[] content)
     {
@@ -44,7 +46,7 @@ internal static class XlsxRows
     private static IEnumerable<RosterSheet> Sheets(WorkbookPart workbook)
     {
         var cells = XlsxCells.Of(workbook);
-        foreach (var sheet in workbook.Workbook?.Descendants<Sheet>() ?? [])
+        foreach (var sheet in (workbook.Workbook?.Descendants<Sheet>() ?? []).Take(MostSheets))
         {
             var hidden = sheet.State is { } state && state.Value != SheetStateValues.Visible;
             if (!hidden && sheet.Id?.Value is { } id && workbook.GetPartById(id) is WorksheetPart part)
@@ -78,7 +80,12 @@ internal static class XlsxRows
             }
         }
 
-        merges.ForEach(range => Spread(range, rows));
+        var spread = 0;
+        foreach (var range in merges.TakeWhile(_ => spread < MostMergedCells))
+        {
+            spread += Spread(range, rows);
+        }
+
         return new RosterSheet([.. rows.Select(row => new SheetRow(row.Key, row.Value))]);
     }
 
@@ -113,27 +120,31 @@ internal static class XlsxRows
         return texts.Count > 0 ? [.. texts] : null;
     }
 
-    private static void Spread(string range, SortedDictionary<int, string[]> rows)
+    /// <summary>Gives every cell of a merged range the value of its first, and says how many cells were written.</summary>
+    private static int Spread(string range, SortedDictionary<int, string[]> rows)
     {
         var ends = range.Split(':');
         if (ends.Length != 2 || !rows.TryGetValue(RowOf(ends[0]), out var top))
         {
-            return;
+            return 0;
         }
 
         var (left, right) = (Column(ends[0]), Math.Min(Column(ends[1]), MostColumns - 1));
         if (left >= top.Length || top[left].Length == 0)
         {
-            return;
+            return 0;
         }
 
         var last = RowOf(ends[1]);
-        foreach (var number in rows.Keys.Where(number => number >= RowOf(ends[0]) && number <= last).ToList())
+        var numbers = rows.Keys.Where(number => number >= RowOf(ends[0]) && number <= last).ToList();
+        foreach (var number in numbers)
         {
             var wide = rows[number].Length > right ? rows[number] : [.. rows[number], .. Enumerable.Repeat("", right + 1 - rows[number].Length)];
             Array.Fill(wide, top[left], left, right - left + 1);
             rows[number] = wide;
         }
+
+        return numbers.Count * (right - left + 1);
     }
 
     /// <summary>"C7" → 2.</summary>

@@ -76,7 +76,10 @@ public sealed class RecordReply(ChiBoDb db, Sheet sheet, TimeProvider time)
     {
         var now = time.GetUtcNow();
         db.AttendanceChanges().Add(new AttendanceChange(
-            meeting.Id, record.MemberId, Note(record.ReplyFor(meeting), record.ReplyReason), Note(reply, reason), saidBy, actor.Who, now));
+            meeting.Id, record.MemberId, Note(record.ReplyFor(meeting), record.ReplyReason), Note(reply, reason), saidBy, now)
+        {
+            By = actor.Who,
+        });
         record.Answer(reply, reason, saidBy, meeting.Version, now);
     }
 

@@ -6,6 +6,9 @@ public sealed class RosterHeader
     /// <summary>Title rows above the headings that are looked through; party lists have five to ten.</summary>
     private const int DeepestHeaderRow = 60;
 
+    /// <summary>The widest forms have about forty; what stands further right is not looked at.</summary>
+    private const int MostColumns = 200;
+
     private readonly Dictionary<RosterColumn, int> _columns = [];
     private readonly string[] _headings;
     private readonly List<string> _dropped = [];
@@ -98,7 +101,7 @@ public sealed class RosterHeader
             : header;
     }
 
-    private static string[] Headings(SheetRow row) => [.. row.Cells.Select(CellText.Tidy)];
+    private static string[] Headings(SheetRow row) => [.. row.Cells.Take(MostColumns).Select(CellText.Tidy)];
 
     /// <summary>Headings over two rows ("Ngày vào Đảng" over "Dự bị" and "Chính thức"), joined; null when the second row is data.</summary>
     private static string[]? Under(string[] upper, string[] lower)

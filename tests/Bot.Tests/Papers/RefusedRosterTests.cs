@@ -76,6 +76,22 @@ public sealed class RefusedRosterTests
     }
 
     [Fact]
+    public void A_row_of_half_a_million_headings_is_answered_soon()
+    {
+        var wide = Encoding.UTF8.GetBytes(string.Join(',', Enumerable.Range(0, 500_000)));
+
+        ReadRoster.FromFile("a.csv", wide).Interpret(RosterFiles.Today).Refusal!.ShouldContain("Họ và tên");
+    }
+
+    [Fact]
+    public void A_merged_range_over_everything_is_answered_too()
+    {
+        var sheet = ("Danh sách", new[] { RosterFiles.Texts("Họ và tên", "Tổ"), RosterFiles.Texts("Lê Văn Mẫu", "1") }, Enumerable.Repeat("A2:XFD1048576", 5_000).ToArray());
+
+        ReadRoster.FromFile("a.xlsx", RosterFiles.Workbook(sheet)).Interpret(RosterFiles.Today).Rows.Count.ShouldBe(1);
+    }
+
+    [Fact]
     public void Bytes_of_any_kind_are_answered_with_a_sentence_or_a_sheet()
     {
         var random = new Random(5);
