@@ -64,6 +64,8 @@ public static partial class CommandLine
         BranchVerbs.Branch(context),
         RosterVerbs.Roster(context),
         MemberVerbs.Member(context),
+        NoticeVerbs.Notice(context),
+        OutboxVerbs.Outbox(context),
         RegulationVerbs.Regulations(context),
         BackupVerbs.Backup(context),
         BackupVerbs.Restore(context),
