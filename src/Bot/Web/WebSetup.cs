@@ -1,4 +1,5 @@
 using ChiBo.Bot.Channels.Simulator;
+using ChiBo.Bot.Channels.Telegram;
 using ChiBo.Bot.Web.Simulator;
 
 namespace ChiBo.Bot.Web;
@@ -11,6 +12,7 @@ public static class WebSetup
     public static void MapWeb(this WebApplication app)
     {
         app.MapHealth();
+        app.MapTelegramWebhook();
         if (app.Services.GetService<SimulatorSender>() is not null)
         {
             var simulator = app.MapGroup("/simulator").AddEndpointFilter(LoopbackOnly.Filter);
