@@ -28,6 +28,7 @@ public sealed partial class FakeTelegram : IAsyncDisposable
     private readonly ConcurrentDictionary<string, byte[]> _files = new(StringComparer.Ordinal);
     private readonly ConcurrentQueue<string> _answeredCallbacks = new();
     private int _lastMessage;
+    private volatile Exception? _broken;
 
     private FakeTelegram(WebApplication app) => _app = app;
 
@@ -83,6 +84,11 @@ public sealed partial class FakeTelegram : IAsyncDisposable
                 return;
             }
 
+            if (_broken is { } broken)
+            {
+                throw new InvalidOperationException("The fake server itself failed.", broken);
+            }
+
             await next.WaitAsync(late.Token);
         }
     }
@@ -121,8 +127,19 @@ public sealed partial class FakeTelegram : IAsyncDisposable
 
         var call = await FakeCall.Read(http, path[1]);
         _calls.AddOrUpdate(call.Method, 1, static (_, n) => n + 1);
-        await Answer(http, call);
-        Changed.Raise();
+        try
+        {
+            await Answer(http, call);
+        }
+        catch (Exception broken) when (broken is not OperationCanceledException and not Microsoft.AspNetCore.Connections.ConnectionAbortedException)
+        {
+            _broken = broken;
+            throw;
+        }
+        finally
+        {
+            Changed.Raise();
+        }
     }
 
     private async Task Answer(HttpContext http, FakeCall call)
@@ -278,7 +295,7 @@ public sealed class FakeCall
             return new FakeCall(method, default, await feature.ReadFormAsync());
         }
 
-        if (http.Request.ContentLength is null or 0)
+        if (http.Request.ContentType is null || http.Request.ContentLength == 0)
         {
             return new FakeCall(method, default, null);
         }
