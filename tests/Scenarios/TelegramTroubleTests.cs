@@ -4,7 +4,6 @@ using System.Text.Json;
 using ChiBo.Bot.Channels.Telegram;
 using ChiBo.Core.Messaging;
 using ChiBo.Testing;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace ChiBo.Scenarios;
@@ -95,7 +94,7 @@ public sealed class TelegramTroubleTests
             ((Outbox)services.GetService(typeof(Outbox))!).ToChat(TelegramAccount.AddressOf(1001), new OutgoingMessage("Chào đồng chí."), new Postage(Lane.Reply));
             return Task.FromResult(true);
         });
-        await HealthWhere(host, h => h.GetProperty("notes").ToString().Contains(TelegramReceiver.NoLine, StringComparison.Ordinal));
+        await HealthWhere(host, h => Notes(h).Contains(TelegramReceiver.NoLine));
         await host.Advance(TimeSpan.FromSeconds(1));
         var row = await host.Read(db => db.Outbox().SingleAsync());
         (row.State, row.Failures).ShouldBe((OutboxState.Waiting, 0));
@@ -111,27 +110,22 @@ public sealed class TelegramTroubleTests
     public async Task What_the_store_did_not_take_is_not_confirmed_and_comes_again()
     {
         await using var telegram = await FakeTelegram.Start();
-        var directory = Directory.CreateTempSubdirectory("chibo-").FullName;
-        var file = $"Data Source={Path.Combine(directory, "chibo.db")};Default Timeout=1";
-        await using var host = await ChiBoHost.Start(directory, null, [.. TelegramPhone.Settings(telegram), $"ConnectionStrings:ChiBo={file}"]);
-        await telegram.Until(() => telegram.CallsOf("getUpdates") > 0);
-        await using (var locking = new SqliteConnection(file))
-        {
-            await locking.OpenAsync();
-            await using var held = locking.BeginTransaction(deferred: false);
-            var before = telegram.CallsOf("getUpdates");
-            telegram.Chat(1001).Types("/khong");
+        await using var host = await TelegramPhone.StartHost(telegram);
+        await host.Read(db => db.Database.ExecuteSqlRawAsync("CREATE TRIGGER Full BEFORE INSERT ON Inbox BEGIN SELECT RAISE(ABORT, 'full'); END"));
+        telegram.Chat(1001).Types("/khong");
+        await HealthWhere(host, h => Notes(h).Contains(TelegramReceiver.NotKept));
+        var fetched = telegram.CallsOf("getUpdates");
 
-            // The batch is fetched a second time, because it was not confirmed.
-            await telegram.Until(() => telegram.CallsOf("getUpdates") >= before + 1, TimeSpan.FromSeconds(30));
-            telegram.Unconfirmed.ShouldBe(1);
-            await HealthWhere(host, h => h.GetProperty("notes").ToString().Contains(TelegramReceiver.NotKept, StringComparison.Ordinal));
-        }
+        await telegram.Until(() => telegram.CallsOf("getUpdates") > fetched);
+        telegram.Unconfirmed.ShouldBe(1);
+        await host.Read(db => db.Database.ExecuteSqlRawAsync("DROP TRIGGER Full"));
 
         await telegram.AllTaken();
         await telegram.Chat(1001).Hears();
         telegram.Chat(1001).Messages.ShouldHaveSingleItem();
     }
+
+    private static List<string?> Notes(JsonElement health) => [.. health.GetProperty("notes").EnumerateArray().Select(n => n.GetString())];
 
     private static async Task<JsonElement> HealthWhere(ChiBoHost host, Func<JsonElement, bool> fits)
     {

@@ -83,6 +83,22 @@ public sealed class TelegramWebhookTests
     }
 
     [Fact]
+    public async Task What_the_store_did_not_take_is_brought_again()
+    {
+        await using var telegram = await FakeTelegram.Start();
+        await using var host = await Start(telegram);
+        await host.Read(db => db.Database.ExecuteSqlRawAsync("CREATE TRIGGER Full BEFORE INSERT ON Inbox BEGIN SELECT RAISE(ABORT, 'full'); END"));
+        telegram.Chat(1001).Types("/khong");
+        await telegram.Until(() => telegram.WebhookAnswers.Contains(503));
+        telegram.Unconfirmed.ShouldBe(1);
+        await host.Read(db => db.Database.ExecuteSqlRawAsync("DROP TRIGGER Full"));
+
+        await telegram.AllTaken();
+        await telegram.Chat(1001).Hears();
+        telegram.Chat(1001).Messages.ShouldHaveSingleItem();
+    }
+
+    [Fact]
     public async Task In_polling_mode_there_is_no_such_door()
     {
         await using var telegram = await FakeTelegram.Start();

@@ -103,19 +103,23 @@ public sealed partial class FakeTelegram : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (_stopping.IsCancellationRequested)
+        {
+            return;
+        }
+
         await _stopping.CancelAsync();
         await _app.StopAsync(new CancellationToken(canceled: true));
         await _app.DisposeAsync();
         _webhookClient.Dispose();
-        _stopping.Dispose();
     }
 
     private async Task Serve(HttpContext http)
     {
         var path = http.Request.Path.Value!.Split('/', 4, StringSplitOptions.RemoveEmptyEntries);
-        if (path is ["file", _, _])
+        if (path is ["file", "bot" + Token, .., var file])
         {
-            await ServeFile(http, path[2]);
+            await ServeFile(http, file);
             return;
         }
 
@@ -209,9 +213,9 @@ public sealed partial class FakeTelegram : IAsyncDisposable
         ? FakeAnswer.Result($$"""{"file_id":"{{id}}","file_unique_id":"u","file_size":{{content.Length}},"file_path":"documents/{{id}}"}""")
         : FakeAnswer.Error(400, "Bad Request: wrong file_id or the file is temporarily unavailable");
 
-    private async Task ServeFile(HttpContext http, string rest)
+    private async Task ServeFile(HttpContext http, string id)
     {
-        if (_files.TryGetValue(rest.Split('/')[^1], out var content))
+        if (_files.TryGetValue(id, out var content))
         {
             await http.Response.Body.WriteAsync(content);
         }

@@ -213,6 +213,7 @@ public sealed partial class FakeTelegram
         {
             using var response = await _webhookClient.SendAsync(request, _stopping.Token);
             WebhookAnswers.Enqueue((int)response.StatusCode);
+            Changed.Raise();
             if (!response.IsSuccessStatusCode)
             {
                 return false;
