@@ -131,6 +131,7 @@ public sealed partial class FakeTelegram : IAsyncDisposable
 
         var call = await FakeCall.Read(http, path[1]);
         _calls.AddOrUpdate(call.Method, 1, static (_, n) => n + 1);
+        Changed.Raise();
         try
         {
             await Answer(http, call);
