@@ -46,6 +46,27 @@ public sealed class TelegramTroubleTests
     }
 
     [Fact]
+    public async Task A_stop_lets_what_is_on_its_way_arrive_so_that_a_restart_repeats_nothing()
+    {
+        await using var telegram = await FakeTelegram.Start();
+        telegram.Faults.LatencyAfter = (TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(1));
+        string directory;
+        await using (var host = await TelegramPhone.StartHost(telegram))
+        {
+            directory = host.Directory;
+            telegram.Chat(1001).Types("/khong");
+            await telegram.Until(() => telegram.CallsOf("sendMessage") == 1, TimeSpan.FromSeconds(30));
+        }
+
+        telegram.Faults.LatencyAfter = null;
+        await using var again = await ChiBoHost.Start(directory, null, [.. TelegramPhone.Settings(telegram)]);
+        await again.Advance(TimeSpan.FromMinutes(5));
+
+        telegram.Chat(1001).Messages.ShouldHaveSingleItem();
+        (await again.Read(db => db.Outbox().SingleAsync())).State.ShouldBe(OutboxState.Sent);
+    }
+
+    [Fact]
     public async Task A_refused_token_stops_this_channel_only_and_health_tells()
     {
         await using var telegram = await FakeTelegram.Start();
