@@ -14,6 +14,11 @@ public sealed record SampleBranch(BranchId Id, IReadOnlyList<MemberId> Members, 
 {
     private static readonly string[] s_given = ["An", "Bình", "Cúc", "Dung", "Giang", "Hà", "Hòa", "Lan", "Mai", "Nga", "Oanh", "Phúc"];
 
+    private static readonly string[] s_middle = ["Thị", "Văn", "Đức", "Ngọc", "Xuân", "Hữu"];
+
+    /// <summary>The fictional name of a roster number, different for the first 72.</summary>
+    public static string NameOf(int number) => $"Mẫu {s_middle[(number - 1) / s_given.Length % s_middle.Length]} {s_given[(number - 1) % s_given.Length]}";
+
     /// <summary>The secretary.</summary>
     public MemberId Secretary => Members[0];
 
@@ -34,7 +39,7 @@ public sealed record SampleBranch(BranchId Id, IReadOnlyList<MemberId> Members, 
         var ids = new List<MemberId>();
         for (var number = 1; number <= members; number++)
         {
-            var member = new Member(MemberId.New(), $"Mẫu Thị {s_given[(number - 1) % s_given.Length]} {number}");
+            var member = new Member(MemberId.New(), NameOf(number));
             member.Describe(member.FullName, null, 1950 + number, $"09000000{number:00}");
             var membership = new Membership(member.Id, branch.Id, number, new DateOnly(2020, 1, 1));
             membership.Place(groups[(number - 1) % 2].Id, Standing.Official, number switch { 1 => Post.Secretary, 2 => Post.DeputySecretary, _ => Post.None });

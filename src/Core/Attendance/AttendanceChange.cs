@@ -6,8 +6,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace ChiBo.Core.Attendance;
 
 /// <summary>One change of a reply or a presence: who, when, before, after. Never altered, so that a sheet can be explained.</summary>
-public sealed class AttendanceChange(
-    MeetingId meetingId, MemberId memberId, string before, string after, SaidBy saidBy, MemberId? by, DateTimeOffset at)
+public sealed class AttendanceChange(MeetingId meetingId, MemberId memberId, string before, string after, SaidBy saidBy, DateTimeOffset at)
 {
     public long Id { get; private set; }
 
@@ -23,7 +22,7 @@ public sealed class AttendanceChange(
     public SaidBy SaidBy { get; private set; } = saidBy;
 
     /// <summary>The member who did it; null: the command line.</summary>
-    public MemberId? By { get; private set; } = by;
+    public MemberId? By { get; init; }
 
     public DateTimeOffset At { get; private set; } = at;
 }
@@ -36,6 +35,7 @@ public sealed class AttendanceChangeTable : IEntityTypeConfiguration<AttendanceC
         builder.ToTable("AttendanceChanges");
         builder.HasKey(c => c.Id);
         builder.Property(c => c.Id).ValueGeneratedOnAdd();
+        builder.Property(c => c.By);
         builder.HasIndex(c => new { c.MeetingId, c.MemberId });
     }
 }

@@ -1,3 +1,6 @@
+using ChiBo.Core.Access;
+using ChiBo.Core.Conversations;
+using ChiBo.Core.Messaging;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ChiBo.Core.Attendance;
@@ -6,5 +9,8 @@ namespace ChiBo.Core.Attendance;
 public static class AttendanceFeature
 {
     /// <summary>Registers the use cases, the chat part, the reactions and the due work of the feature.</summary>
-    public static IServiceCollection AddAttendance(this IServiceCollection services) => services;
+    public static IServiceCollection AddAttendance(this IServiceCollection services) => services
+        .AddScoped<Sheet>().AddScoped<PutToChat>().AddScoped<InviteMembers>().AddScoped<IReaction, TellOfChanges>()
+        .AddScoped<ReplyClock>().AddScoped<MeetingsToAnswer>().AddScoped<RecordReply>().AddScoped<PassOnWord>().AddScoped<HearReply>()
+        .AddScoped<FeatureChat, AttendanceChat>().AddScoped<IDueWork, AskAgainLater>();
 }

@@ -23,7 +23,7 @@ public sealed class Ask(ChiBoDb db, Outbox outbox, TimeProvider time)
         ChatAddress chat, OutgoingMessage message, QuestionDraft draft, Postage postage, MemberId? member, CancellationToken cancel)
     {
         var question = new Question(
-            Guid.CreateVersion7(), chat, draft.Feature, draft.Kind, JsonSerializer.Serialize(draft.Data, draft.Data.GetType()),
+            chat, draft.Feature, draft.Kind, JsonSerializer.Serialize(draft.Data, draft.Data.GetType()),
             JsonSerializer.Serialize(draft.Labels), time.GetUtcNow())
         {
             Once = draft.Once,

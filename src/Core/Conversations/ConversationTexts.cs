@@ -11,7 +11,7 @@ public static class ConversationTexts
 
     public const string NothingToUndo = "Không có ghi nhận nào vừa xong để bỏ. Cần giúp, đồng chí nhắn số 0.";
 
-    public const string Left = "Dạ, thôi. Trợ lý không ghi gì. Cần xem việc làm được, đồng chí nhắn: trợ giúp.";
+    public const string Left = "Dạ, thôi. Việc đã ghi trước đó vẫn giữ nguyên. Cần xem việc làm được, đồng chí nhắn: trợ giúp.";
 
     public const string NoOpenQuestion =
         "Hiện không có câu hỏi nào chờ đồng chí chọn số. Muốn xem lịch họp, đồng chí nhắn: lịch. Cần giúp, nhắn số 0.";

@@ -9,9 +9,9 @@ namespace ChiBo.Core.Conversations;
 /// A question with choices that was put to a chat. A pressed button finds it by its id however old it is; a bare
 /// number means the newest numbered one of the chat. Whether an answer still counts is for the feature to say.
 /// </summary>
-public sealed class Question(Guid id, ChatAddress chat, string feature, string kind, string data, string labels, DateTimeOffset askedAt)
+public sealed class Question(ChatAddress chat, string feature, string kind, string data, string labels, DateTimeOffset askedAt)
 {
-    public Guid Id { get; private set; } = id;
+    public Guid Id { get; private set; } = Guid.CreateVersion7();
 
     public ChatAddress Chat { get; private set; } = chat;
 

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace ChiBo.Bot.Persistence.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261124021821_Initial")]
+    [Migration("20261124023545_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace ChiBo.Bot.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261124021818_Initial")]
+    [Migration("20261124023537_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

@@ -1,0 +1,91 @@
+using System.Text.Json;
+using ChiBo.Core.Conversations;
+using ChiBo.Core.Language;
+
+namespace ChiBo.Core.Attendance;
+
+/// <summary>Takes replies to invitations: pressed, numbered, or in free words.</summary>
+public sealed class AttendanceChat(HearReply hear, MeetingsToAnswer meetings, ReplyClock clock) : FeatureChat
+{
+    public const string FeatureName = "attendance";
+
+    /// <summary>One member: dự, vắng, muộn.</summary>
+    public const string Single = "reply";
+
+    /// <summary>A couple on one phone.</summary>
+    public const string Couple = "couple";
+
+    /// <summary>Which of two meetings.</summary>
+    public const string Which = "which";
+
+    /// <summary>Whom of those a phone serves.</summary>
+    public const string Who = "who";
+
+    /// <summary>Word passed on for another member.</summary>
+    public const string Other = "other";
+
+    public override string Name => FeatureName;
+
+    public override IReadOnlyList<ChatCommand> Commands =>
+        [new("vang", turn => Absent(turn), SlashOnly: true)];
+
+    public override async Task<Claim?> Bid(Turn turn)
+    {
+        if (turn.People.All(p => p.Branch is null))
+        {
+            return null;
+        }
+
+        var open = await meetings.Of(turn.People, turn.Cancel);
+        var reading = ReplyReader.Read(turn.Text, clock.ContextFor(open.Count > 0 ? open[0].StartsAt : null));
+        return reading.Label switch
+        {
+            ReplyLabel.NotAnAnswer => null,
+            ReplyLabel.Unclear when reading.About is null => open.Count == 0 ? null : new Claim(0.45, () => hear.Unclear(turn, open), "trả lời giấy mời họp"),
+            _ => new Claim(0.5 + (reading.Certainty * 0.4), () => hear.Heard(turn, reading, open), "trả lời giấy mời họp"),
+        };
+    }
+
+    public override Task Answer(Turn turn, Question question, int number) => question.Kind switch
+    {
+        Single or Couple => hear.Chosen(turn, question.Read<ReplyQuestion>(), question.Kind == Couple, number),
+        Which => hear.ForMeeting(turn, question.Read<HeardReply>(), number),
+        Who => hear.ForMember(turn, question.Read<HeardReply>(), number),
+        Other => hear.ForOther(turn, question.Read<OtherReply>(), number),
+        _ => Task.CompletedTask,
+    };
+
+    public override async Task<bool> Continue(Turn turn, string draft)
+    {
+        var asked = JsonSerializer.Deserialize<ReasonDraft>(draft)!;
+        var reading = ReplyReader.Read(turn.Text, clock.ContextFor(null));
+        var isReason = reading.Label is ReplyLabel.WillBeAbsent or ReplyLabel.Unclear
+            || (reading.Label == ReplyLabel.NotAnAnswer && !turn.Text.Contains('?', StringComparison.Ordinal) && VietnameseText.Syllables(turn.Text).Count <= 10);
+        turn.Chat.DropDraft();
+        if (!isReason || reading.About is not null || Courtesy.Is(turn.Text))
+        {
+            return false;
+        }
+
+        await hear.Reason(turn, asked, reading.Reason ?? turn.Text, reading.Feelings);
+        return true;
+    }
+
+    public override Task Undo(Turn turn, string data) => hear.Undo(turn, JsonSerializer.Deserialize<List<ReplyBefore>>(data)!);
+
+    private async Task Absent(Turn turn)
+    {
+        var open = await meetings.Of(turn.People, turn.Cancel);
+        var said = turn.Rest.Length == 0 ? "vắng" : "vắng, " + turn.Rest;
+        await hear.Heard(turn, ReplyReader.Read(said, clock.ContextFor(null)), open);
+    }
+}
+
+/// <summary>A reply in free words, kept while it is asked what it is about.</summary>
+public sealed record HeardReply(Reply Reply, string? Reason, ReplyFeelings Feelings, IReadOnlyList<Guid> Meetings, IReadOnlyList<Guid> Members);
+
+/// <summary>Word passed on, kept while it is asked whom it is about.</summary>
+public sealed record OtherReply(Reply Reply, string? Reason, Guid Meeting, IReadOnlyList<Guid> Candidates);
+
+/// <summary>A reason is waited for.</summary>
+public sealed record ReasonDraft(Guid Meeting, IReadOnlyList<Guid> Members);

@@ -1,0 +1,177 @@
+using ChiBo.Core.Language;
+
+namespace ChiBo.Core.Attendance.Reading;
+
+/// <summary>Goes through the clauses of a message and notes every thing said about coming, with what makes it not count.</summary>
+internal sealed class Hearing
+{
+    private readonly List<Term> _terms;
+    private readonly ReplyContext _context;
+    private Owner _owner = Owner.Self;
+    private bool _past;
+    private bool _doubt;
+
+    private Hearing(Utterance said, ReplyContext context)
+    {
+        Said = said;
+        _context = context;
+        _terms = Reading.Terms.Read(said, context);
+        Clauses = Clause.Cut(_terms);
+        foreach (var clause in Clauses)
+        {
+            Hear(clause);
+        }
+    }
+
+    public Utterance Said { get; }
+
+    public List<Term> Terms => _terms;
+
+    public List<Clause> Clauses { get; }
+
+    public List<Event> Events { get; } = [];
+
+    public bool AsksLeave { get; private set; }
+
+    public static Hearing Of(Utterance said, ReplyContext context) => new(said, context);
+
+    public bool Has(Sense sense) => _terms.Exists(term => term.Sense == sense);
+
+    private void Hear(Clause clause)
+    {
+        var asks = Question.Asks(_terms, clause);
+        AsksLeave |= asks && Question.AsksLeave(_terms, clause);
+        if (clause.Opposes || (clause.Index > 0 && Clauses[clause.Index - 1].Sentence != clause.Sentence))
+        {
+            _past = false;
+            _doubt = false;
+        }
+
+        var thus = _terms.FindIndex(clause.Start, clause.End - clause.Start, term => term.Sense == Sense.Thus);
+        for (var i = clause.Start; i < clause.End; i++)
+        {
+            Track(clause, i);
+            if (Says(clause, i) is not { } says)
+            {
+                continue;
+            }
+
+            var denied = _terms[i].Sense != Sense.Negation && Polarity.IsDenied(_terms, clause, i);
+            var (course, weight) = denied ? Opposite(says.Course, says.Weight, _terms[i].Sense) : says;
+            course = course == Course.Attend && _terms[i].Sense == Sense.Come ? Timing.Of(_terms, Clauses, clause, i, _context) : course;
+            var reason = asks ? "question" : WhyVoid(clause, i, thus, course, weight);
+            var turned = clause.Turned || clause.Has(_terms, Sense.Still) || _terms[i].Text.StartsWith("vẫn ", StringComparison.Ordinal);
+            Events.Add(new Event(course, weight, _owner, i, clause.Index, turned, reason));
+        }
+    }
+
+    private void Track(Clause clause, int i)
+    {
+        var sense = _terms[i].Sense;
+        _past = sense switch { Sense.Past => true, Sense.Now => false, _ => _past && !IsPresent(_terms[i]) };
+        _doubt |= sense is Sense.Hedge or Sense.If or Sense.Shift;
+        var subject = i == clause.Start || _terms[i - 1].Sense is Sense.Now or Sense.Past or Sense.But or Sense.So or Sense.Because or Sense.Relay
+            or Sense.Yes or Sense.Ack or Sense.Request or Sense.Hedge or Sense.If or Sense.Still or Sense.Thus or Sense.Negation or Sense.Clock or Sense.Excuse
+            || (_terms[i - 1].Sense == Sense.Particle && _terms[i - 1].Text is not ("cả" or "cùng"));
+        _owner = sense switch
+        {
+            Sense.Self when i > clause.Start && _terms[i - 1].Sense is Sense.Family or Sense.Child => _owner,
+            Sense.Self or Sense.Together => Owner.Self,
+            Sense.Kin when _terms[i].Text is "con" or "cháu" && i + 1 < clause.End && _terms[i + 1].Sense == Sense.Ill => Owner.Child,
+            Sense.Kin when _owner != Owner.Named => Owner.Self,
+            Sense.Child when subject => Owner.Child,
+            Sense.Family when subject && _terms[i].Text is "nhà tôi" or "nhà em" && !(i + 1 < clause.End && _terms[i + 1].Sense is Sense.Ill or Sense.Busy or Sense.Elsewhere) => Owner.Self,
+            Sense.Family when subject => Owner.Family,
+            Sense.Named when subject => Owner.Named,
+            Sense.Group when subject => Owner.Group,
+            _ => _owner,
+        };
+        if (i == clause.Start && _owner is Owner.Child or Owner.Family or Owner.Group && sense is not (Sense.Child or Sense.Family or Sense.Group)
+            && Events.Count > 0 && Events[^1].Clause < clause.Index && !(sense == Sense.Kin))
+        {
+            _owner = Owner.Self;
+        }
+    }
+
+    private (Course Course, Weight Weight)? Says(Clause clause, int i) => _terms[i].Sense switch
+    {
+        Sense.Come => (Course.Attend, Weight.Outright),
+        Sense.Absent => (Course.Absent, Weight.Outright),
+        Sense.Late => (Course.Late, Weight.Outright),
+        Sense.OnTime => (Course.Attend, Weight.Hint),
+        Sense.Reason when HasMinder(clause, i) => null,
+        Sense.Busy or Sense.Ill or Sense.Death or Sense.Reason or Sense.Elsewhere or Sense.Home or Sense.Wait => (Course.Absent, Weight.Reason),
+        Sense.Jam => (Course.Late, Weight.Hint),
+        Sense.Excuse or Sense.EmojiNo => (Course.Absent, Weight.Hint),
+        Sense.Free or Sense.Recovered or Sense.Yes or Sense.EmojiYes => (Course.Attend, Weight.Hint),
+        Sense.Ask when _terms[i].Text is "đi đâu" && i > clause.Start && _terms[i - 1].Sense == Sense.Negation => (Course.Attend, Weight.Outright),
+        Sense.Have when IsAlone(clause, Sense.Have) => (Course.Attend, Weight.Outright),
+        Sense.Can when IsAlone(clause, Sense.Can) => (Course.Attend, Weight.Hint),
+        Sense.Negation when _terms[i].Text is "không" or "chẳng" && IsAlone(clause, Sense.Negation) => (Course.Absent, Weight.Outright),
+        _ => null,
+    };
+
+    private bool IsAlone(Clause clause, Sense sense) =>
+        clause.In(_terms).Count(term => term.Sense == sense) == 1
+        && clause.In(_terms).All(term => term.Sense == sense || (sense == Sense.Can && term.Sense == Sense.Negation) || term.Sense is Sense.Particle or Sense.Self or Sense.Kin or Sense.Ack or Sense.Yes
+            or Sense.QuestionTail or Sense.EmojiUnsure or Sense.EmojiNo or Sense.EmojiYes or Sense.Now or Sense.But or Sense.So or Sense.NegationTail);
+
+    // "cháu có bà trông rồi": someone else minds it.
+    private bool HasMinder(Clause clause, int i) =>
+        _terms[i].Text is "trông" or "giữ" or "chăm" or "chăm sóc" or "nuôi"
+        && _terms.Skip(clause.Start).Take(i - clause.Start).Any(term => term.Sense == Sense.Have);
+
+    private static (Course Course, Weight Weight) Opposite(Course course, Weight weight, Sense sense) => (course, sense) switch
+    {
+        (_, Sense.Jam) => (Course.Attend, Weight.Hint),
+        (_, Sense.OnTime) => (Course.Late, Weight.Outright),
+        (_, Sense.Yes or Sense.EmojiYes or Sense.EmojiNo or Sense.Excuse) => (course, Weight.Hint),
+        (Course.Attend, Sense.Free) => (Course.Absent, Weight.Reason),
+        (Course.Attend, _) => (Course.Absent, weight == Weight.Hint ? Weight.Reason : weight),
+        (_, _) => (Course.Attend, weight == Weight.Reason ? Weight.Hint : weight),
+    };
+
+    private string? WhyVoid(Clause clause, int i, int thus, Course course, Weight weight)
+    {
+        var before = _terms.Skip(clause.Start).Take(i - clause.Start).ToList();
+        var still = clause.Has(_terms, Sense.Still);
+        if ((_past || IsOver(clause)) && !(weight == Weight.Reason && clause.Has(_terms, Sense.Now)))
+        {
+            return "past";
+        }
+
+        if (clause.Has(_terms, Sense.OtherDay) && !clause.Has(_terms, Sense.Now) && weight != Weight.Reason)
+        {
+            return "other day";
+        }
+
+        if (_doubt || clause.Has(_terms, Sense.Hedge, Sense.If))
+        {
+            return "doubt";
+        }
+
+        if (thus > clause.Start && i > thus && IsCondition(clause, thus))
+        {
+            return "condition";
+        }
+
+        var wish = before.Exists(term => term.Sense == Sense.Want);
+        var tries = !still && before.Exists(term => term.Sense == Sense.TryTo);
+        return (wish && (course != Course.Absent || before.Exists(term => term.Text is "tưởng" or "định" or "tính" or "những tưởng"))) ? "wish"
+            : tries && course != Course.Absent ? "tries" : null;
+    }
+
+    private bool IsOver(Clause clause) =>
+        clause.Has(_terms, Sense.Past) && !clause.In(_terms).Any(term => term.Sense == Sense.Now || IsPresent(term));
+
+    private static bool IsPresent(Term term) => term.Text is "sẽ" || term.Text.StartsWith("đang", StringComparison.Ordinal);
+
+    // "trời tạnh thì tôi ra" sets a condition; "tháng này thì chịu", "ờ thì đi", "họp thì phải đi chứ" do not.
+    private bool IsCondition(Clause clause, int thus)
+    {
+        var ahead = _terms.GetRange(clause.Start, thus - clause.Start);
+        var said = ahead.Exists(term => term.Sense is Sense.Other or Sense.Free or Sense.Recovered or Sense.Can or Sense.OtherDay or Sense.If || Motion.IsReason(term.Sense));
+        var must = _terms.Skip(thus).Take(clause.End - thus).Any(term => term.Sense is Sense.Must or Sense.Still);
+        return said && !must;
+    }
+}

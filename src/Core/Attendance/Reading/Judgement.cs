@@ -1,0 +1,123 @@
+namespace ChiBo.Core.Attendance.Reading;
+
+/// <summary>Weighs what was heard and says what it comes to; where things speak against each other it asks.</summary>
+internal static class Judgement
+{
+    /// <summary>The label, how certain (0 to 1), and the rule that decided.</summary>
+    public static (ReplyLabel Label, double Certainty, string Rule) Of(Hearing heard)
+    {
+        var counted = heard.Events.Where(one => one.Void is null && (one.Owner == Owner.Self || (one.Owner != Owner.Named && one.Weight == Weight.Reason && one.Owner != Owner.Group))).ToList();
+        var own = counted.Where(one => one.Owner != Owner.Family || Family(heard, one)).ToList();
+        if (Passed(heard) && !own.Exists(one => one is { Weight: Weight.Outright, Turned: true }))
+        {
+            return (ReplyLabel.Unclear, 0.5, "word of another");
+        }
+
+        if (heard.AsksLeave)
+        {
+            return (ReplyLabel.Unclear, 0.4, "asks leave");
+        }
+
+        var doubt = heard.Has(Sense.Hedge) || heard.Has(Sense.If) || heard.Has(Sense.Shift) || heard.Events.Exists(one => one.Void is "condition" or "tries");
+        var said = own.Where(one => one.Weight == Weight.Outright).ToList();
+        if (said.Count > 0 && !(doubt && !said[^1].Turned && !IsPlainNo(said)))
+        {
+            return Outright(own, said);
+        }
+
+        if (!said.Exists(_ => true) && own.Exists(one => one.Weight == Weight.Reason) && heard.Has(Sense.Shift) && !heard.Has(Sense.Hedge) && !heard.Has(Sense.If))
+        {
+            return (ReplyLabel.WillBeAbsent, 0.8, "another day instead");
+        }
+
+        var asked = heard.Events.Exists(one => one.Void is "question") || heard.Clauses.Exists(clause => Question.Asks(heard.Terms, clause));
+        if (asked && !own.Exists(one => one.Weight == Weight.Reason))
+        {
+            return (ReplyLabel.NotAnAnswer, 0.8, "question");
+        }
+
+        return doubt || heard.Has(Sense.Defer) ? (ReplyLabel.Unclear, 0.5, "doubt") : Hinted(heard, own);
+    }
+
+    private static (ReplyLabel Label, double Certainty, string Rule) Outright(List<Event> own, List<Event> said)
+    {
+        var turn = own.FindLastIndex(one => one.Turned);
+        var from = turn >= 0 ? own.FindIndex(one => one.Clause == own[turn].Clause) : 0;
+        var last = own.Skip(from).Where(one => one.Weight != Weight.Hint).ToList();
+        if (last.Count == 0)
+        {
+            last = said;
+        }
+
+        var courses = last.Where(one => one.Weight == Weight.Outright).Select(one => one.Course).Distinct().ToList();
+        var late = courses.Contains(Course.Late) || (said.Exists(one => one.Course == Course.Late) && !courses.Contains(Course.Absent));
+        if (courses.Count == 0)
+        {
+            return last[^1].Course == Course.Absent ? (ReplyLabel.WillBeAbsent, 0.8, "reason after but") : (ReplyLabel.Unclear, 0.4, "reason against intent");
+        }
+
+        if (late && (!courses.Contains(Course.Absent) || last[^1].Course == Course.Late))
+        {
+            return courses.Contains(Course.Absent) ? (ReplyLabel.Unclear, 0.4, "late against absent") : (ReplyLabel.WillBeLate, 0.95, "late");
+        }
+
+        if (courses.Count > 1)
+        {
+            return last[^1].Course == Course.Absent ? (ReplyLabel.WillBeAbsent, 0.7, "absent last") : (ReplyLabel.Unclear, 0.4, "both");
+        }
+
+        var hindered = courses[0] == Course.Attend && last.Exists(one => one is { Weight: Weight.Reason, Course: Course.Absent }) && turn < 0;
+        return hindered ? (ReplyLabel.Unclear, 0.4, "reason against intent")
+            : courses[0] == Course.Attend ? (ReplyLabel.WillAttend, 0.95, "comes") : (ReplyLabel.WillBeAbsent, 0.95, "stays away");
+    }
+
+    private static (ReplyLabel Label, double Certainty, string Rule) Hinted(Hearing heard, List<Event> own)
+    {
+        if (heard.Terms.Exists(term => term.Sense == Sense.Social && term.Text.StartsWith("chúc", StringComparison.Ordinal)))
+        {
+            return (ReplyLabel.NotAnAnswer, 0.8, "good wishes");
+        }
+
+        var reasons = own.Where(one => one.Weight == Weight.Reason).ToList();
+        var free = own.FindLast(one => one is { Weight: Weight.Hint, Course: Course.Attend } && heard.Terms[one.At].Sense is not (Sense.Yes or Sense.EmojiYes or Sense.Can));
+        if (reasons.Count > 0)
+        {
+            return free is null || free.At < reasons[^1].At ? (ReplyLabel.WillBeAbsent, 0.8, "bare reason") : (ReplyLabel.Unclear, 0.4, "reason and free");
+        }
+
+        var hint = own.FindLast(one => one.Weight == Weight.Hint);
+        var others = heard.Events.Exists(one => one.Owner is Owner.Named or Owner.Family or Owner.Child && one.Void is null);
+        if (others)
+        {
+            return (ReplyLabel.Unclear, 0.5, "another person");
+        }
+
+        if (heard.Events.Exists(one => one.Void is "past") || heard.Has(Sense.Past))
+        {
+            return (ReplyLabel.NotAnAnswer, 0.7, "past");
+        }
+
+        if (hint is not null && !heard.Has(Sense.Social))
+        {
+            return hint.Course == Course.Late ? (ReplyLabel.Unclear, 0.5, "hindered on the way")
+                : hint.Course == Course.Attend ? (ReplyLabel.WillAttend, 0.85, "yes") : (ReplyLabel.WillBeAbsent, 0.75, "asks pardon");
+        }
+
+        var notYet = heard.Terms.TrueForAll(term => term.Text == "chưa" || term.Sense is Sense.Particle or Sense.Self or Sense.Kin) && heard.Has(Sense.Negation);
+        var vague = notYet || heard.Events.Exists(one => one.Void is "wish" or "other day") || heard.Has(Sense.BareVang) || heard.Has(Sense.TryTo);
+        var silent = heard.Terms.TrueForAll(term => term.Sense is Sense.Ack or Sense.Particle or Sense.EmojiUnsure or Sense.EmojiIll or Sense.Self or Sense.Kin or Sense.Now);
+        var acknowledged = silent && (heard.Has(Sense.Ack) || heard.Has(Sense.EmojiUnsure) || heard.Has(Sense.EmojiIll));
+        return vague || acknowledged || heard.Terms.Exists(term => term is { Sense: Sense.Ack, Length: > 1 }) ? (ReplyLabel.Unclear, 0.5, "acknowledged") : (ReplyLabel.NotAnAnswer, 0.7, "nothing about coming");
+    }
+
+    private static bool IsPlainNo(List<Event> said) => said.TrueForAll(one => one.Course == Course.Absent) && said.Exists(one => one.Void is null);
+
+    // A grown relative's illness explains one's own absence only when more is said; his death or stay in hospital does by itself.
+    private static bool Family(Hearing heard, Event one) =>
+        heard.Terms[one.At].Sense == Sense.Death || heard.Terms[one.At].Text.StartsWith("không ", StringComparison.Ordinal) || heard.Terms[one.At].Text.Contains("viện", StringComparison.Ordinal)
+        || heard.Terms[one.At].Text is "đẻ" or "cấp cứu" or "mổ" or "phẫu thuật";
+
+    private static bool Passed(Hearing heard) =>
+        heard.Has(Sense.Relay) && heard.Terms.Exists(term => term.Sense is Sense.Named or Sense.Family or Sense.Kin)
+        && heard.Events.Exists(one => one.Void is not "past");
+}

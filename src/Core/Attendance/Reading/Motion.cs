@@ -1,0 +1,126 @@
+using ChiBo.Core.Language;
+
+namespace ChiBo.Core.Attendance.Reading;
+
+/// <summary>Tells going to the meeting ("tôi đi nhé") from going elsewhere ("tôi đi Vinh") and from mere particles ("họp đi").</summary>
+internal static class Motion
+{
+    public static Term Resolve(List<Term> terms, int i, Utterance said) => terms[i].Sense switch
+    {
+        Sense.Go => Going(terms, i, said),
+        Sense.Toward => Heading(terms, i, said),
+        Sense.Return => Returning(terms, i, said),
+        Sense.BareVang => Vang(terms, i, said),
+        Sense.Other => Staying(terms, i),
+        Sense.Hedge when terms[i].Text == "có thể" && i + 2 < terms.Count && terms[i + 1].Sense is Sense.Come or Sense.Go or Sense.Toward
+            && terms[i + 2].Sense == Sense.Can => terms[i] with { Sense = Sense.Particle },
+        Sense.Particle when terms[i].Text == "để" && i + 2 < terms.Count && terms[i + 1].Sense is Sense.Self or Sense.Kin
+            && (terms[i + 2].Sense is Sense.TryTo or Sense.Defer || terms[i + 2].Text is "hỏi" or "xem" or "tính" or "nghĩ" or "kiểm" or "bàn" or "báo")
+            => terms[i] with { Sense = Sense.Hedge },
+        _ => terms[i],
+    };
+
+    // "em ở ký túc xá" tells where one is; "mẹ tôi mất" a death.
+    private static Term Staying(List<Term> terms, int i)
+    {
+        var before = i > 0 ? terms[i - 1] : new Term(Sense.Strong, 0, 0, "");
+        var next = Next(terms, i);
+        return terms[i].Text switch
+        {
+            "ở" when next is { Sense: Sense.Other } && before.Sense is Sense.Self or Sense.Kin or Sense.Still || before.Text is "đang" or "còn"
+                => terms[i] with { Sense = Sense.Elsewhere },
+            "mất" when before.Sense is Sense.Family or Sense.Child or Sense.Named || (i > 1 && terms[i - 2].Sense is Sense.Family)
+                => terms[i] with { Sense = Sense.Death },
+            _ => terms[i],
+        };
+    }
+
+    private static Term Going(List<Term> terms, int i, Utterance said)
+    {
+        var next = Next(terms, i);
+        var before = i > 0 ? terms[i - 1].Sense : Sense.Strong;
+        if (before is Sense.Meeting or Sense.Late or Sense.Wait or Sense.Relay || (before == Sense.Other && Ends(next) && !HasSubject(terms, i)))
+        {
+            return terms[i] with { Sense = Sense.Particle };
+        }
+
+        if (next is { } to && to.Sense is Sense.Other && !to.First(said).Text.StartsWith("trực", StringComparison.Ordinal))
+        {
+            return terms[i] with { Sense = Sense.Elsewhere, Length = 1 + to.Length };
+        }
+
+        return next is { } known && IsReason(known.Sense)
+            ? terms[i] with { Sense = Sense.Particle }
+            : terms[i] with { Sense = Sense.Come };
+    }
+
+    private static Term Heading(List<Term> terms, int i, Utterance said)
+    {
+        var next = Next(terms, i);
+        var afterReason = terms.Take(i).Reverse().TakeWhile(term => term.Sense is not (Sense.Self or Sense.Break or Sense.Strong or Sense.But or Sense.So))
+            .Any(term => IsReason(term.Sense) || term.Sense is Sense.Past);
+        if (afterReason && next is { Sense: Sense.Number or Sense.Clock or Sense.Now or Sense.Duration or Sense.Past })
+        {
+            return terms[i] with { Sense = Sense.Particle };
+        }
+
+        if (terms[i].Text is "đến" or "tới" && next is { } until && until.First(said).Fold is "gio" or "hom" or "het" or "khi" or "cuoi")
+        {
+            return terms[i] with { Sense = Sense.Particle };
+        }
+
+        if (next is { Sense: Sense.Other } && i + 2 < terms.Count && IsReason(terms[i + 2].Sense))
+        {
+            return terms[i] with { Sense = Sense.Particle };
+        }
+
+        if (next is { Sense: Sense.Other } to && terms[i].Text is not ("đến" or "tới" or "ghé"))
+        {
+            return to.First(said).IsCapitalised ? terms[i] with { Sense = Sense.Elsewhere, Length = 1 + to.Length }
+                : terms[i] with { Sense = Sense.Other };
+        }
+
+        return next is { } known && (IsReason(known.Sense) || known.Sense is Sense.Family or Sense.Child)
+            ? terms[i] with { Sense = Sense.Particle }
+            : terms[i] with { Sense = Sense.Come };
+    }
+
+    private static Term Returning(List<Term> terms, int i, Utterance said)
+    {
+        var next = Next(terms, i);
+        var before = i > 0 ? terms[i - 1].Sense : Sense.Strong;
+        var later = terms.Take(i).Any(term => term.Sense is Sense.OtherDay || term.Text is "mai" or "ngày mai" or "mốt" or "tuần sau" or "tháng sau" or "cuối tuần" or "nữa");
+        if (before == Sense.Negation || (before == Sense.New && later) || (next is { Sense: Sense.Other } to && to.First(said).IsCapitalised))
+        {
+            return terms[i] with { Sense = Sense.Elsewhere };
+        }
+
+        return terms[i] with { Sense = next is { Sense: Sense.Clock } ? Sense.Come : Sense.Particle };
+    }
+
+    // Bare "vang" is "vâng" or "vắng"; only its neighbours can tell.
+    private static Term Vang(List<Term> terms, int i, Utterance said)
+    {
+        var before = i > 0 ? terms[i - 1] : default;
+        var next = Next(terms, i);
+        var absent = before.Sense is Sense.Negation or Sense.Excuse or Sense.Request or Sense.Must or Sense.But or Sense.HowCould or Sense.Hedge or Sense.Past or Sense.Now or Sense.So
+            || before.Text is "xin" or "cho" or "chắc" or "báo" or "sẽ" or "lại" or "được" or "bị" or "đành"
+            || terms.Take(i).Any(term => term.Sense == Sense.Negation)
+            || next is { Sense: Sense.NegationTail or Sense.Now or Sense.Because or Sense.Ask or Sense.Ill or Sense.Past or Sense.Number }
+            || (next is { } tail && tail.Text is "buổi" or "sao" or "một" or "họp");
+        var yes = i <= 1 && before.Sense is Sense.Strong or Sense.Particle or Sense.Ack or Sense.Other
+            && terms.Skip(i + 1).Any(term => term.Sense is Sense.Come or Sense.Go or Sense.Toward or Sense.Have or Sense.Late);
+        return absent ? terms[i] with { Sense = Sense.Absent, Text = "vắng" }
+            : yes ? terms[i] with { Sense = Sense.Yes, Text = "vâng" } : terms[i];
+    }
+
+    internal static bool IsReason(Sense sense) =>
+        sense is Sense.Busy or Sense.Ill or Sense.Death or Sense.Reason or Sense.Elsewhere or Sense.Jam or Sense.Home;
+
+    private static bool HasSubject(List<Term> terms, int i) =>
+        terms.Take(i).Any(term => term.Sense is Sense.Self or Sense.Together or Sense.Kin or Sense.Still);
+
+    private static bool Ends(Term? next) => next is null or { Sense: Sense.Strong or Sense.Break or Sense.Particle };
+
+    private static Term? Next(List<Term> terms, int i) => i + 1 < terms.Count ? terms[i + 1] : null;
+}

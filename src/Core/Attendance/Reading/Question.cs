@@ -1,0 +1,63 @@
+namespace ChiBo.Core.Attendance.Reading;
+
+/// <summary>Tells questions from statements.</summary>
+internal static class Question
+{
+    /// <summary>Whether a clause asks something.</summary>
+    public static bool Asks(List<Term> terms, Clause clause)
+    {
+        if (Polarity.IsRhetorical(terms, clause) || clause.Has(terms, Sense.Hedge))
+        {
+            return false;
+        }
+
+        var last = clause.End - 1;
+        while (last > clause.Start && terms[last].Sense is Sense.Particle or Sense.QuestionTail or Sense.EmojiUnsure or Sense.Kin)
+        {
+            last--;
+        }
+
+        var content = clause.In(terms).Take(last - clause.Start)
+            .Any(term => Clause.IsPredicate(term.Sense) || term.Sense is Sense.Other or Sense.Have or Sense.Meeting or Sense.Can or Sense.Toward or Sense.Number);
+        var tail = terms[last] is { Sense: Sense.Negation, Text: "không" or "chưa" } && content;
+        var mark = clause.End < terms.Count && terms[clause.End].Text == "?";
+        var tag = content && terms[clause.End - 1] is { Sense: Sense.QuestionTail, Text: "à" or "hả" or "nhỉ" or "hở" or "chăng" };
+        return tail || mark || tag || Wonders(terms, clause);
+    }
+
+    /// <summary>Whether a question asks leave for oneself: "tôi đến muộn được không".</summary>
+    public static bool AsksLeave(List<Term> terms, Clause clause)
+    {
+        var possible = clause.In(terms).Any(term => term.Sense == Sense.Can || term.Text is "có được" or "được");
+        return possible && clause.Has(terms, Sense.Self, Sense.Request, Sense.Excuse, Sense.Come, Sense.Late)
+            && !clause.Has(terms, Sense.Ask) && clause.Has(terms, Sense.Come, Sense.Absent, Sense.Late, Sense.Excuse)
+            || (possible && clause.In(terms).Any(term => term.Text is "xin phép" or "xin nghỉ" or "xin"));
+    }
+
+    private static bool Wonders(List<Term> terms, Clause clause)
+    {
+        for (var i = clause.Start; i < clause.End; i++)
+        {
+            var asks = terms[i].Sense == Sense.Ask && !IsIdle(terms, clause, i);
+            var how = terms[i].Sense == Sense.HowCould && !clause.Has(terms, Sense.Can);
+            if (asks || how)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "không bận gì", "có gì tôi báo": the asking word asks nothing.
+    private static bool IsIdle(List<Term> terms, Clause clause, int at)
+    {
+        var before = terms.Skip(clause.Start).Take(at - clause.Start).ToList();
+        var loose = terms[at].Text is "gì" or "chi" or "cái gì" or "nào";
+        return (terms[at].Text is "ai" && before.Exists(term => term.Sense is Sense.Negation))
+            || (terms[at].Text is "đi đâu" && before.Exists(term => term.Sense is Sense.Negation))
+            || (loose && before.Exists(term => term.Sense is Sense.Negation or Sense.Busy or Sense.Free or Sense.Absent or Sense.Ill or Sense.Hedge))
+            || (terms[at].Text is "có gì" && terms.Skip(at).Any(term => term.Sense is Sense.Self or Sense.Defer))
+            || (terms[at].Text is "mấy" && at + 1 < clause.End && terms[at + 1].Sense is Sense.Now or Sense.Particle or Sense.Child);
+    }
+}

@@ -1,0 +1,144 @@
+using ChiBo.Core.Attendance;
+using ChiBo.Core.Enrolment;
+using ChiBo.Core.Access;
+using ChiBo.Core.Meetings;
+using ChiBo.Core.Storage;
+using ChiBo.Bot.Channels.Simulator;
+using ChiBo.Testing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ChiBo.Scenarios;
+
+public sealed class AskingTests
+{
+    /// <summary>Thursday 03/12/2026, 19:00 in Vietnam.</summary>
+    private static readonly DateTimeOffset s_thursday = new(2026, 12, 3, 12, 0, 0, TimeSpan.Zero);
+
+    [Fact]
+    public async Task A_reply_in_words_is_recorded_said_back_and_undone()
+    {
+        await using var host = await ChiBoHost.Start();
+        var (branch, meeting) = await Invited(host);
+        var member = host.PhoneOf(branch.Members[3]);
+
+        (await member.Newest()).Text.ShouldContain("Chi ủy mời đồng chí dự sinh hoạt chi bộ thường kỳ: 19 giờ 00, Thứ Năm 03/12/2026, nhà văn hóa Khối Mẫu 5");
+        (await member.Types("vang, om")).ShouldHaveSingleItem().Text
+            .ShouldBe("Đã ghi: đồng chí xin vắng, lý do ốm; đồng chí bí thư sẽ thấy. Chúc đồng chí chóng khỏe. Nếu ghi chưa đúng, đồng chí nhắn: sai rồi.");
+        (await RecordOf(host, meeting, branch.Members[3])).Reply.ShouldBe(Reply.WillBeAbsent);
+
+        (await member.Types("sai rồi")).ShouldHaveSingleItem().Choices.Select(c => c.Label).ShouldBe(["Có dự", "Xin vắng", "Đến muộn"]);
+        (await RecordOf(host, meeting, branch.Members[3])).Reply.ShouldBe(Reply.None);
+        (await member.Types("1")).ShouldHaveSingleItem().Text.ShouldContain("có dự, 19 giờ Thứ Năm 03/12");
+        var history = await host.Read(db => db.AttendanceChanges().Where(c => c.MemberId == branch.Members[3]).OrderBy(c => c.Id).Select(c => c.After).ToListAsync());
+        history.ShouldBe(["reply:WillBeAbsent|ốm", "reply:None", "reply:WillAttend"]);
+    }
+
+    [Fact]
+    public async Task A_pressed_absence_asks_for_the_reason_and_takes_it()
+    {
+        await using var host = await ChiBoHost.Start();
+        var (branch, meeting) = await Invited(host);
+        var member = host.PhoneOf(branch.Members[2]);
+
+        (await member.Presses("Xin vắng")).ShouldHaveSingleItem().Text.ShouldContain("lý do");
+        (await member.Types("đi ăn cưới cháu")).ShouldHaveSingleItem().Text.ShouldContain("lý do");
+        var record = await RecordOf(host, meeting, branch.Members[2]);
+        record.Reply.ShouldBe(Reply.WillBeAbsent);
+        record.ReplyReason.ShouldNotBeNull().ShouldContain("cưới");
+    }
+
+    [Fact]
+    public async Task Not_knowing_records_nothing_and_asks_once_more_tomorrow_evening()
+    {
+        await using var host = await ChiBoHost.Start();
+        var (branch, meeting) = await Invited(host);
+        var member = host.PhoneOf(branch.Members[2]);
+
+        (await member.Types("để xem")).ShouldHaveSingleItem().Text.ShouldContain("Tối mai trợ lý hỏi lại");
+        (await RecordOf(host, meeting, branch.Members[2])).Reply.ShouldBe(Reply.None);
+        var before = (await member.Messages()).Count;
+        await host.Advance(TimeSpan.FromDays(1.5));
+        (await member.Messages()).Count.ShouldBe(before + 1);
+        (await member.Newest()).Choices.Count.ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task Word_passed_on_is_asked_back_and_kept_as_such()
+    {
+        await using var host = await ChiBoHost.Start();
+        var (branch, meeting) = await Invited(host);
+        var member = host.PhoneOf(branch.Members[2]);
+
+        var asked = (await member.Types("nhắn hộ bà Dung vắng")).ShouldHaveSingleItem();
+        asked.Text.ShouldContain("Mẫu Thị Dung");
+        await member.Presses("Phải");
+        var record = await RecordOf(host, meeting, branch.Members[3]);
+        (record.Reply, record.ReplySaidBy).ShouldBe((Reply.WillBeAbsent, SaidBy.OtherMember));
+    }
+
+    [Fact]
+    public async Task A_couple_on_one_phone_is_asked_for_both_by_name()
+    {
+        await using var host = await ChiBoHost.Start();
+        var branch = await SampleBranch.Make(host, members: 6, linked: 4);
+        await host.Do(async services =>
+        {
+            await services.GetRequiredService<LinkAccount>().Link(SimulatorSender.AddressOf(branch.Members[3].ToString()), branch.Members[4], host.Clock.GetUtcNow(), default);
+            return true;
+        });
+        var meeting = await Invite(host, branch);
+        var phone = host.PhoneOf(branch.Members[3]);
+
+        (await phone.Newest()).Choices.Select(c => c.Label).ShouldBe(["Cả hai dự", "Chỉ đồng chí Mẫu Thị Dung", "Chỉ đồng chí Mẫu Thị Giang", "Cả hai xin vắng"]);
+        await phone.Types("2");
+        (await RecordOf(host, meeting, branch.Members[3])).Reply.ShouldBe(Reply.WillAttend);
+        (await RecordOf(host, meeting, branch.Members[4])).Reply.ShouldBe(Reply.WillBeAbsent);
+    }
+
+    [Fact]
+    public async Task After_a_move_everybody_told_is_told_again_and_only_those_who_answered_are_asked()
+    {
+        await using var host = await ChiBoHost.Start();
+        var (branch, meeting) = await Invited(host);
+        await host.PhoneOf(branch.Members[2]).Types("có");
+        await host.Do(async services =>
+        {
+            var moved = (await services.GetRequiredService<ChiBoDb>().Meetings().FindAsync(meeting))!;
+            var old = moved.StartsAt;
+            moved.MoveTo(old.AddDays(1));
+            services.GetRequiredService<Facts>().Record(new MeetingMoved(moved, old, moved.Place));
+            return true;
+        });
+        await host.Advance(TimeSpan.Zero);
+
+        var answered = await host.PhoneOf(branch.Members[2]).Newest();
+        answered.Text.ShouldBe("Chi ủy xin đổi lịch họp. Cũ: 19 giờ Thứ Năm 03/12. Mới: 19 giờ Thứ Sáu 04/12, vẫn ở nhà văn hóa Khối Mẫu 5. Lịch mới đồng chí dự được không ạ?");
+        answered.Choices.Count.ShouldBe(3);
+        (await host.PhoneOf(branch.Members[3]).Newest()).Choices.ShouldBeEmpty();
+    }
+
+    private static async Task<(SampleBranch Branch, MeetingId Meeting)> Invited(ChiBoHost host)
+    {
+        var branch = await SampleBranch.Make(host);
+        return (branch, await Invite(host, branch));
+    }
+
+    private static async Task<MeetingId> Invite(ChiBoHost host, SampleBranch branch)
+    {
+        var id = await host.Do(async services =>
+        {
+            var db = services.GetRequiredService<ChiBoDb>();
+            var meeting = new Meeting(MeetingId.New(), branch.Id, MeetingKind.Regular, s_thursday, "nhà văn hóa Khối Mẫu 5");
+            db.Meetings().Add(meeting);
+            await db.SaveChangesAsync();
+            (await services.GetRequiredService<InviteMembers>().Send(meeting, "test", default)).ShouldBeGreaterThan(0);
+            return meeting.Id;
+        });
+        await host.Advance(TimeSpan.Zero);
+        return id;
+    }
+
+    private static Task<AttendanceRecord> RecordOf(ChiBoHost host, MeetingId meeting, MemberId member) =>
+        host.Read(db => db.Attendance().SingleAsync(r => r.MeetingId == meeting && r.MemberId == member));
+}
