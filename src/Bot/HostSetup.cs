@@ -29,6 +29,7 @@ public static class HostSetup
         var simulator = configuration.GetSection("Simulator").Get<SimulatorOptions>() ?? new SimulatorOptions();
         var services = builder.Services;
         services.AddSingleton(branch);
+        services.AddSingleton((configuration.GetSection("Reminders").Get<ReminderOptions>() ?? new ReminderOptions()).Read());
         if (simulator.Enabled ?? !ChannelsSetup.AnyConfigured(configuration))
         {
             services.AddSimulator(simulator, zone, clock);

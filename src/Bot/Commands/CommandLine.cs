@@ -51,6 +51,7 @@ public static partial class CommandLine
         var context = new VerbContext(host);
         root.Options.Add(context.Json);
         root.Subcommands.Add(BranchVerbs.Branch(context));
+        root.Subcommands.Add(MeetingVerbs.Meeting(context));
         return root;
     }
 

@@ -20,7 +20,7 @@ public sealed class ChangesChat(AlterMeeting alter, ChangeQuestions questions, F
     public override Task<Claim?> Bid(Turn turn) => Task.FromResult(
         turn.Actor.Branch is null || ChangeSentence.Read(turn.Text, clock.LocalNow) is not { } sentence
             ? null
-            : new Claim(LeaderCheck.Leads(turn) ? 0.9 : 0.7, () => Start(turn, sentence), "sửa lịch họp"));
+            : new Claim(LeaderCheck.Leads(turn) ? 0.97 : 0.7, () => Start(turn, sentence), "sửa lịch họp"));
 
     public override async Task Answer(Turn turn, Question question, int number)
     {

@@ -17,7 +17,7 @@ public sealed partial class MeetingsChat(FindMeeting find, BranchClock clock) : 
     public override IReadOnlyList<ChatCommand> Commands => [new("lich", Show), new("lichhop", Show)];
 
     public override Task<Claim?> Bid(Turn turn) => Task.FromResult(
-        turn.People.Any(p => p.Branch is not null) && Asks(turn.Text) ? new Claim(0.9, () => Show(turn), "xem lịch họp") : null);
+        turn.People.Any(p => p.Branch is not null) && Asks(turn.Text) ? new Claim(0.97, () => Show(turn), "xem lịch họp") : null);
 
     /// <summary>Whether a text asks when or where the next meeting is: "bao giờ họp", "mấy giờ họp", "lich hop", "mai có họp không".</summary>
     internal static bool Asks(string text)

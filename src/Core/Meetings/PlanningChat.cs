@@ -28,7 +28,7 @@ public sealed class PlanningChat(PlanMeeting planMeeting, PlanSeries planSeries,
         return Task.FromResult(draft switch
         {
             null => null,
-            _ when LeaderCheck.Leads(turn) => new Claim(0.9, () => Take(turn, draft), "đặt lịch họp"),
+            _ when LeaderCheck.Leads(turn) => new Claim(0.97, () => Take(turn, draft), "đặt lịch họp"),
             { Monthly: true } when turn.Actor.Branch is not null => new Claim(0.7, () => Refuse(turn), "đặt lịch họp"),
             _ => null,
         });

@@ -82,7 +82,7 @@ public sealed class PlanningQuestions(FindMeeting find, BranchClock clock)
         _ => MeetingTexts.AskWhen,
     };
 
-    private static Task AskAboutHoliday(Turn turn, PlanningDraft draft, DateOnly day)
+    private static Task<OutboxRow> AskAboutHoliday(Turn turn, PlanningDraft draft, DateOnly day)
     {
         var proposed = VietnameseHolidays.NextFreeDay(day);
         var text = MeetingTexts.FallsOnHoliday(draft.Kind!.Value, day, draft.Time!.Value, VietnameseHolidays.HolidayOn(day)!, proposed);
