@@ -4,6 +4,7 @@ using ChiBo.Bot.Persistence;
 using ChiBo.Core.Access;
 using ChiBo.Core.Branches;
 using ChiBo.Core.Calendar;
+using ChiBo.Core.Language;
 using ChiBo.Core.Meetings;
 using ChiBo.Core.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -44,6 +45,11 @@ public static class MeetingVerbs
                 if (await services.GetRequiredService<ChiBoDb>().Branches().FirstOrDefaultAsync(b => b.Code == code, cancel) is not { } found)
                 {
                     return VerbContext.Refuse($"Không có chi bộ mang mã {code}.");
+                }
+
+                if (SecrecyMark.Find($"{text}\n{parsed.GetValue(place)}") is not null)
+                {
+                    return VerbContext.Refuse("Nội dung có dấu độ mật nên không nhận và không lưu.");
                 }
 
                 var plan = new NewMeeting(found.Id, parsed.GetValue(kind), startsAt, (parsed.GetValue(place) ?? string.Empty).Trim(), text);

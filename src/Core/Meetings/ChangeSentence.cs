@@ -7,7 +7,7 @@ namespace ChiBo.Core.Meetings;
 /// <param name="What">What is to change.</param>
 /// <param name="Old">The day of the meeting that is meant, where the sentence names it.</param>
 /// <param name="New">The words about the new time, place or agenda; empty where there are none.</param>
-internal sealed partial record ChangeSentence(MeetingAlteration What, DateOnly? Old, string New)
+public sealed partial record ChangeSentence(MeetingAlteration What, DateOnly? Old, string New)
 {
     /// <summary>Null for any other sentence.</summary>
     public static ChangeSentence? Read(string text, DateTime now)

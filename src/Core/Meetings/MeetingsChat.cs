@@ -20,7 +20,7 @@ public sealed partial class MeetingsChat(FindMeeting find, BranchClock clock) : 
         turn.People.Any(p => p.Branch is not null) && Asks(turn.Text) ? new Claim(0.97, () => Show(turn), "xem lịch họp") : null);
 
     /// <summary>Whether a text asks when or where the next meeting is: "bao giờ họp", "mấy giờ họp", "lich hop", "mai có họp không".</summary>
-    internal static bool Asks(string text)
+    public static bool Asks(string text)
     {
         var folded = VietnameseText.Fold(text);
         return folded.Length <= 120 && (AsksBefore().IsMatch(folded) || AsksAfter().IsMatch(folded) || Whether().IsMatch(folded) || Schedule().IsMatch(folded));

@@ -5,7 +5,7 @@ using ChiBo.Core.Language;
 namespace ChiBo.Core.Meetings;
 
 /// <summary>Tells whether a free sentence plans a meeting or the monthly ones.</summary>
-internal static partial class PlanningSentence
+public static partial class PlanningSentence
 {
     /// <summary>"ngày 3 hằng tháng 19h tại …": a day of every month with a time, or with a word for meeting.</summary>
     public static bool IsMonthly(string text, DateTime now)

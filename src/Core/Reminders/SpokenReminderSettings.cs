@@ -9,7 +9,7 @@ namespace ChiBo.Core.Reminders;
 /// <param name="Offsets">Longest first.</param>
 /// <param name="OffsetsFault">Offsets were meant but cannot be taken as typed.</param>
 /// <param name="QuietFault">Quiet hours were meant but cannot be taken as typed.</param>
-internal sealed partial record SpokenReminderSettings(IReadOnlyList<TimeSpan>? Offsets, QuietHours? Quiet, bool OffsetsFault, bool QuietFault)
+public sealed partial record SpokenReminderSettings(IReadOnlyList<TimeSpan>? Offsets, QuietHours? Quiet, bool OffsetsFault, bool QuietFault)
 {
     /// <summary>Reads "nhắc trước 3 ngày, 1 ngày, 2 giờ", "giờ yên lặng 21h30-6h30", "bỏ giờ yên lặng"; null for any other text.</summary>
     public static SpokenReminderSettings? Read(string text)
