@@ -52,7 +52,7 @@ public sealed partial record ChangeSentence(MeetingAlteration What, DateOnly? Ol
 
     private static DateOnly? DayIn(string text, DateTime now) => MeetingPhrase.Read(text, now).When.Date;
 
-    [GeneratedRegex(@"^(xin |cho |de nghi |chi uy )*(huy( bo)?|bo) (cuoc |buoi |lich |mot )*(hop|sinh hoat|dai hoi)\b(?<!^bo sinh hoat)|^huy (buoi|lich)\b", RegexOptions.ExplicitCapture, 200)]
+    [GeneratedRegex(@"^(xin |cho |de nghi |chi uy )*(huy( bo)? (cuoc |buoi |lich |mot )*|bo (cuoc |buoi |lich )+)(hop|sinh hoat|dai hoi)\b|^huy (buoi|lich)\b", RegexOptions.ExplicitCapture, 200)]
     private static partial Regex Cancelling();
 
     [GeneratedRegex(@"\b(doi|chuyen|thay|sua) (lai )?(cho|dia diem|noi|phong)\b", RegexOptions.ExplicitCapture, 200)]

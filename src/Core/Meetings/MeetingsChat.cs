@@ -83,7 +83,7 @@ public sealed partial class MeetingsChat(FindMeeting find, BranchClock clock) : 
 
     private const string When = "(bao gio|khi nao|luc nao|may gio|hom nao|ngay nao|bua nao|thu may|ngay may|o dau|cho nao|o cho nao|dia diem nao)";
     private const string Filler = "( (thi|la|chi bo|to|minh|ta|toi|em|chung ta|chung minh|dang|lai|moi|den|se|duoc|thang nay|thang sau|ky nay|buoi|cuoc|lich))*";
-    private const string Meet = "(hop|sinh hoat|dai hoi)";
+    private const string Meet = @"(?<!\b(chuyen|mien|nghi|bo|hoan|tam dung) )(hop|sinh hoat|dai hoi)";
 
     // "khi nào được miễn sinh hoạt" asks about rules: only small words may stand between.
     [GeneratedRegex(@"\b" + When + Filler + " " + Meet + @"\b(?! (bat thuong|bu)\b)", RegexOptions.ExplicitCapture, 200)]
@@ -95,6 +95,6 @@ public sealed partial class MeetingsChat(FindMeeting find, BranchClock clock) : 
     [GeneratedRegex(@"\b(co|sap) (phai )?(hop|sinh hoat)\b.{0,25}\b(khong|ko|hong|chua|a|ha|nhi)\W*$|\b(khong|chua) co lich hop\b", RegexOptions.ExplicitCapture, 200)]
     private static partial Regex Whether();
 
-    [GeneratedRegex(@"^(xem |cho (toi |em |hoi )?(xem |biet )?|cho )?(lich|lich (hop|sinh hoat))( chi bo| dang| thang nay| thang sau| sap toi| toi| the nao| ra sao| a| voi| nhe)*\W*$", RegexOptions.ExplicitCapture, 200)]
+    [GeneratedRegex(@"^(xem |cho (toi |em |hoi |xem |biet )*)?(lich|lich (hop|sinh hoat))( chi bo| dang| thang nay| thang sau| sap toi| toi| the nao| ra sao| a| voi| nhe)*\W*$", RegexOptions.ExplicitCapture, 200)]
     private static partial Regex Schedule();
 }
