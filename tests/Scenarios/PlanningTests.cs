@@ -130,6 +130,13 @@ public sealed class PlanningTests
         await secretary.Types("họp chuyên đề 3/12 19h tại hội trường");
         (await secretary.Presses("1")).ShouldHaveSingleItem().Text.ShouldContain("đã có buổi thường kỳ");
         (await Meetings(host)).Count.ShouldBe(1);
+
+        (await secretary.Types("20h30")).ShouldHaveSingleItem().Text.ShouldContain("20 giờ 30, Thứ Năm 03/12/2026");
+        await secretary.Presses("1");
+        await secretary.Types("dời buổi họp 3/12 sang 20h30");
+        await secretary.Presses(1);
+        (await secretary.Presses("1")).ShouldHaveSingleItem().Text.ShouldContain("đã có buổi chuyên đề");
+        (await Meetings(host)).Select(m => m.Version).ShouldBe([0, 0]);
     }
 
     [Fact]
@@ -147,6 +154,19 @@ public sealed class PlanningTests
 
         (await host.PhoneOf(branch.Members[2]).Types("mấy giờ họp")).ShouldHaveSingleItem().Text.ShouldContain("họp chi ủy");
         (await host.PhoneOf(branch.Members[5]).Types("mấy giờ họp")).ShouldHaveSingleItem().Text.ShouldContain("Chưa có buổi họp nào");
+    }
+
+    [Fact]
+    public async Task Endless_blanks_and_words_are_no_plan_and_break_nothing()
+    {
+        await using var host = await ChiBoHost.Start();
+        var branch = await SampleBranch.Make(host);
+        var secretary = host.PhoneOf(branch.Secretary);
+
+        foreach (var text in new[] { "đặt" + new string(' ', 9_000) + "x", "giờ yên lặng 2" + new string(' ', 9_000) + "x", string.Concat(Enumerable.Repeat("bao giờ thì ", 800)) })
+        {
+            (await secretary.Types(text)).ShouldAllBe(m => !m.Text.Contains("Xin lỗi", StringComparison.Ordinal));
+        }
     }
 
     private static async Task Plan(ChiBoHost host, SampleBranch branch, string text)

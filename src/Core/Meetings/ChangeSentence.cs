@@ -13,7 +13,7 @@ public sealed partial record ChangeSentence(MeetingAlteration What, DateOnly? Ol
     public static ChangeSentence? Read(string text, DateTime now)
     {
         var folded = VietnameseText.Fold(text);
-        if (folded.Length != text.Length || text.Contains('?', StringComparison.Ordinal))
+        if (text.Length > PlanningSentence.Longest || folded.Length != text.Length || text.Contains('?', StringComparison.Ordinal) || Asking().IsMatch(folded))
         {
             return null;
         }
@@ -55,11 +55,14 @@ public sealed partial record ChangeSentence(MeetingAlteration What, DateOnly? Ol
     [GeneratedRegex(@"^(xin |cho |de nghi |chi uy )*(huy( bo)? (cuoc |buoi |lich |mot )*|bo (cuoc |buoi |lich )+)(hop|sinh hoat|dai hoi)\b|^huy (buoi|lich)\b", RegexOptions.ExplicitCapture, 200)]
     private static partial Regex Cancelling();
 
-    [GeneratedRegex(@"\b(doi|chuyen|thay|sua) (lai )?(cho|dia diem|noi|phong)\b", RegexOptions.ExplicitCapture, 200)]
+    [GeneratedRegex(@"^(xin |cho |de nghi |chi uy )*(doi|chuyen|sua) (lai )?(cho|dia diem|noi|phong) ((cua |cuoc )*(hop|buoi|lich|sinh hoat|dai hoi)|sang|qua|thanh)\b", RegexOptions.ExplicitCapture, 200)]
     private static partial Regex Place();
 
+    [GeneratedRegex(@"\b(khong|ai|sao|the nao|chua|ai dong y|quyet dinh|quy dinh)\s*$", RegexOptions.ExplicitCapture, 200)]
+    private static partial Regex Asking();
+
     // "chuyển sinh hoạt" alone is the transfer of a membership.
-    [GeneratedRegex(@"^(xin |cho |de nghi |chi uy )*((doi|chuyen|hoan|lui) (lai )?(lich|cuoc|buoi|gio|ngay|hop)\b|(doi|hoan|lui) (sinh hoat|dai hoi)\b)", RegexOptions.ExplicitCapture, 200)]
+    [GeneratedRegex(@"^(xin |cho |de nghi |chi uy )*((doi|chuyen|hoan|lui) (lai )?(lich|cuoc|buoi|gio|ngay|hop)\b|(doi|hoan|lui) sinh hoat\b|(doi|hoan|lui|chuyen) dai hoi.*\d)", RegexOptions.ExplicitCapture, 200)]
     private static partial Regex Moving();
 
     [GeneratedRegex(@"^(xin |cho )*(hoan|lui)\b", RegexOptions.ExplicitCapture, 200)]
@@ -69,6 +72,6 @@ public sealed partial record ChangeSentence(MeetingAlteration What, DateOnly? Ol
     [GeneratedRegex(@"\b(sang|qua|thành|thanh|đến|den|tới|về|ve|vào|vao|ra)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 200)]
     private static partial Regex Arrow();
 
-    [GeneratedRegex(@"^(ghi )?noi dung (cuoc |buoi )?(hop|sinh hoat)( ngay)?( \d{1,2}/\d{1,2}(/\d{4})?)?( la)?\s*:?", RegexOptions.ExplicitCapture, 200)]
+    [GeneratedRegex(@"^(ghi )?noi dung (cuoc |buoi )?(hop|sinh hoat)( ngay)?( \d{1,2}/\d{1,2}(/\d{4})?)?( la\b|\s*:|$)", RegexOptions.ExplicitCapture, 200)]
     private static partial Regex Agenda();
 }

@@ -1,14 +1,12 @@
-using System.Text.RegularExpressions;
 using ChiBo.Core.Access;
 using ChiBo.Core.Calendar;
 using ChiBo.Core.Conversations;
-using ChiBo.Core.Language;
 using ChiBo.Core.Messaging;
 
 namespace ChiBo.Core.Meetings;
 
 /// <summary>Anybody of a branch asks when and where the next meeting is; meetings of the chi ủy are shown to its members alone.</summary>
-public sealed partial class MeetingsChat(FindMeeting find, BranchClock clock) : FeatureChat
+public sealed class MeetingsChat(FindMeeting find, BranchClock clock) : FeatureChat
 {
     private const int MostShown = 3;
 
@@ -17,14 +15,7 @@ public sealed partial class MeetingsChat(FindMeeting find, BranchClock clock) : 
     public override IReadOnlyList<ChatCommand> Commands => [new("lich", Show), new("lichhop", Show)];
 
     public override Task<Claim?> Bid(Turn turn) => Task.FromResult(
-        turn.People.Any(p => p.Branch is not null) && Asks(turn.Text) ? new Claim(0.97, () => Show(turn), "xem lịch họp") : null);
-
-    /// <summary>Whether a text asks when or where the next meeting is: "bao giờ họp", "mấy giờ họp", "lich hop", "mai có họp không".</summary>
-    public static bool Asks(string text)
-    {
-        var folded = VietnameseText.Fold(text);
-        return folded.Length <= 120 && (AsksBefore().IsMatch(folded) || AsksAfter().IsMatch(folded) || Whether().IsMatch(folded) || Schedule().IsMatch(folded));
-    }
+        turn.People.Any(p => p.Branch is not null) && ScheduleQuestion.IsIn(turn.Text) ? new Claim(0.97, () => Show(turn), "xem lịch họp") : null);
 
     private async Task Show(Turn turn)
     {
@@ -80,21 +71,4 @@ public sealed partial class MeetingsChat(FindMeeting find, BranchClock clock) : 
         };
         return new OutgoingFile.CalendarFile("lich-hop.ics", entry.ToIcs());
     }
-
-    private const string When = "(bao gio|khi nao|luc nao|may gio|hom nao|ngay nao|bua nao|thu may|ngay may|o dau|cho nao|o cho nao|dia diem nao)";
-    private const string Filler = "( (thi|la|chi bo|to|minh|ta|toi|em|chung ta|chung minh|dang|lai|moi|den|se|duoc|thang nay|thang sau|ky nay|buoi|cuoc|lich))*";
-    private const string Meet = @"(?<!\b(chuyen|mien|nghi|bo|hoan|tam dung) )(hop|sinh hoat|dai hoi)";
-
-    // "khi nào được miễn sinh hoạt" asks about rules: only small words may stand between.
-    [GeneratedRegex(@"\b" + When + Filler + " " + Meet + @"\b(?! (bat thuong|bu)\b)", RegexOptions.ExplicitCapture, 200)]
-    private static partial Regex AsksBefore();
-
-    [GeneratedRegex(@"\b" + Meet + "( (chi bo|chi uy|dang|thuong ky|chuyen de|toi|tiep theo|sap toi|thang nay|thang sau|ky nay|lan toi|vao|luc|la|se))* " + When + @"\b", RegexOptions.ExplicitCapture, 200)]
-    private static partial Regex AsksAfter();
-
-    [GeneratedRegex(@"\b(co|sap) (phai )?(hop|sinh hoat)\b.{0,25}\b(khong|ko|hong|chua|a|ha|nhi)\W*$|\b(khong|chua) co lich hop\b", RegexOptions.ExplicitCapture, 200)]
-    private static partial Regex Whether();
-
-    [GeneratedRegex(@"^(xem |cho (toi |em |hoi |xem |biet )*)?(lich|lich (hop|sinh hoat))( chi bo| dang| thang nay| thang sau| sap toi| toi| the nao| ra sao| a| voi| nhe)*\W*$", RegexOptions.ExplicitCapture, 200)]
-    private static partial Regex Schedule();
 }

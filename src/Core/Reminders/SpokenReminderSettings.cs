@@ -11,10 +11,13 @@ namespace ChiBo.Core.Reminders;
 /// <param name="QuietFault">Quiet hours were meant but cannot be taken as typed.</param>
 public sealed partial record SpokenReminderSettings(IReadOnlyList<TimeSpan>? Offsets, QuietHours? Quiet, bool OffsetsFault, bool QuietFault)
 {
+    // What is beyond belongs to no setting.
+    private const int Longest = 500;
+
     /// <summary>Reads "nhắc trước 3 ngày, 1 ngày, 2 giờ", "giờ yên lặng 21h30-6h30", "bỏ giờ yên lặng"; null for any other text.</summary>
     public static SpokenReminderSettings? Read(string text)
     {
-        var folded = VietnameseText.Fold(text);
+        var folded = string.Join(' ', VietnameseText.Fold(text[..Math.Min(text.Length, Longest)]).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         var quietAt = QuietWords().Match(folded);
         var offsetsAt = OffsetWords().Match(folded);
         if (!quietAt.Success && !offsetsAt.Success)

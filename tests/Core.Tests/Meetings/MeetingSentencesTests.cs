@@ -23,7 +23,7 @@ public sealed class MeetingSentencesTests
     [InlineData("sinh hoạt chi bộ vào ngày nào")]
     [InlineData("họp lúc mấy giờ")]
     [InlineData("hôm nào sinh hoạt nhỉ")]
-    public void A_question_for_the_schedule_is_known(string text) => MeetingsChat.Asks(text).ShouldBeTrue();
+    public void A_question_for_the_schedule_is_known(string text) => ScheduleQuestion.IsIn(text).ShouldBeTrue();
 
     [Theory]
     [InlineData("khi nào được miễn sinh hoạt")]
@@ -33,8 +33,11 @@ public sealed class MeetingSentencesTests
     [InlineData("vắng, ốm")]
     [InlineData("chuyển sinh hoạt đảng ở đâu")]
     [InlineData("khi nào họp bất thường")]
+    [InlineData("họp qua zalo có hợp lệ không")]
+    [InlineData("đi làm xa thì sinh hoạt ở đâu")]
+    [InlineData("mấy giờ họp là đúng quy định")]
     [InlineData("có")]
-    public void Other_questions_and_answers_are_left_to_others(string text) => MeetingsChat.Asks(text).ShouldBeFalse();
+    public void Other_questions_and_answers_are_left_to_others(string text) => ScheduleQuestion.IsIn(text).ShouldBeFalse();
 
     [Theory]
     [InlineData("ngày 3 hằng tháng 19h tại nhà văn hóa khối 5")]
@@ -63,6 +66,7 @@ public sealed class MeetingSentencesTests
     [InlineData("họp ngày mai tôi xin vắng")]
     [InlineData("tôi đi họp 19h")]
     [InlineData("họp chi bộ")]
+    [InlineData("Họp thứ 5 này tôi bận, dời sang thứ 7 thì được")]
     public void A_leaders_own_answer_is_no_plan(string text) => PlanningSentence.IsOne(text, Now).ShouldBeFalse();
 
     [Theory]
@@ -91,6 +95,10 @@ public sealed class MeetingSentencesTests
     [InlineData("bỏ họp nhiều lần thì sao")]
     [InlineData("vắng")]
     [InlineData("đổi ý, tôi đi được")]
+    [InlineData("chuyển chỗ ở mà chưa chuyển đảng")]
+    [InlineData("họp theo từng tổ thay cho họp chung")]
+    [InlineData("xin lùi đại hội thì ai đồng ý")]
+    [InlineData("Nội dung sinh hoạt cụ thể đối với chi bộ thôn")]
     public void Other_sentences_change_nothing(string text) => ChangeSentence.Read(text, Now).ShouldBeNull();
 
     [Fact]
