@@ -1,5 +1,6 @@
 using ChiBo.Bot.Channels;
 using ChiBo.Bot.Channels.Simulator;
+using ChiBo.Bot.Commands;
 using ChiBo.Bot.Delivery;
 using ChiBo.Bot.Errands;
 using ChiBo.Bot.Jobs;
@@ -24,6 +25,7 @@ public static class HostSetup
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
         builder.Logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         var configuration = builder.Configuration;
+        StartCheck.Run(configuration);
         var branch = configuration.GetSection("Branch").Get<BranchOptions>() ?? new BranchOptions();
         var zone = branch.Zone;
         var simulator = configuration.GetSection("Simulator").Get<SimulatorOptions>() ?? new SimulatorOptions();
@@ -32,7 +34,7 @@ public static class HostSetup
         services.AddSingleton((configuration.GetSection("Reminders").Get<ReminderOptions>() ?? new ReminderOptions()).Read());
         if (simulator.Enabled ?? !ChannelsSetup.AnyConfigured(configuration))
         {
-            services.AddSimulator(simulator, zone, clock);
+            services.AddSimulator(simulator, zone, clock).AddSimulatorWeb();
         }
         else
         {
@@ -40,7 +42,7 @@ public static class HostSetup
         }
 
         services.AddSingleton(s => new BranchClock(s.GetRequiredService<TimeProvider>(), zone));
-        services.AddCore().AddPersistence(configuration).AddPapers().AddChannels(configuration).AddDelivery().AddErrands().AddWeb();
+        services.AddCore().AddPersistence(configuration).AddPapers().AddChannels(configuration).AddDelivery().AddErrands().AddWeb().AddCommands();
         services.AddJobs(configuration, ClockOf(services));
         var app = builder.Build();
         app.MapWeb();

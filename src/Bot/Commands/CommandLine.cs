@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Text.RegularExpressions;
-using ChiBo.Bot.Persistence;
 
 namespace ChiBo.Bot.Commands;
 
@@ -34,9 +33,9 @@ public static partial class CommandLine
         {
             return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
         }
-        catch (OperatorException fault)
+        catch (Exception fault) when (fault is not OperationCanceledException)
         {
-            await Console.Error.WriteLineAsync(fault.Message);
+            await Console.Error.WriteLineAsync(OperatorFault.Sentence(fault));
             return Exit.Usage;
         }
     }
@@ -50,10 +49,23 @@ public static partial class CommandLine
         root.Subcommands.Add(serve);
         var context = new VerbContext(host);
         root.Options.Add(context.Json);
-        root.Subcommands.Add(BranchVerbs.Branch(context));
-        root.Subcommands.Add(MeetingVerbs.Meeting(context));
+        foreach (var verb in Verbs(context))
+        {
+            root.Subcommands.Add(verb);
+        }
+
         return root;
     }
+
+    private static IEnumerable<Command> Verbs(VerbContext context) =>
+    [
+        DoctorVerb.Doctor(context),
+        BranchVerbs.Branch(context),
+        MeetingVerbs.Meeting(context),
+        RegulationVerbs.Regulations(context),
+        BackupVerbs.Backup(context),
+        BackupVerbs.Restore(context),
+    ];
 
     [GeneratedRegex("^--[A-Z][A-Za-z]*(:[A-Za-z0-9]+)*=", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Configuration();

@@ -19,6 +19,14 @@ public sealed class VerbContext(string[] host)
     /// <summary>--json: one camelCase document on standard output.</summary>
     public Option<bool> Json { get; } = new("--json") { Description = "In kết quả dạng JSON", Recursive = true };
 
+    /// <summary>Runs work in a scope whose database is neither opened nor brought to shape.</summary>
+    public async Task<int> BeforeDatabase(Func<IServiceProvider, Task<int>> work)
+    {
+        await using var app = HostSetup.Build(host);
+        await using var scope = app.Services.CreateAsyncScope();
+        return await work(scope.ServiceProvider);
+    }
+
     /// <summary>Runs work in a scope of a host that is not started (no web server, no channels), on a database brought to shape.</summary>
     public async Task<int> InScope(Func<IServiceProvider, Task<int>> work, CancellationToken cancel)
     {

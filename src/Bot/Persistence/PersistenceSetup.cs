@@ -12,7 +12,7 @@ public static class PersistenceSetup
     {
         var data = configuration.GetSection("Data").Get<DataOptions>() ?? new DataOptions();
         var connection = data.ConnectionString(configuration.GetConnectionString("ChiBo"));
-        services.AddSingleton(data).AddScoped<Migrate>();
+        services.AddSingleton(data).AddScoped<Migrate>().AddScoped<Backup>().AddScoped<Restore>().AddHostedService<ServerLock>();
         if (data.Provider == Provider.Postgres)
         {
             services.AddDbContext<ChiBoDb, PostgresDb>(o => o.UseNpgsql(connection));

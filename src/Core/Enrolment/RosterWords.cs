@@ -30,7 +30,7 @@ public static class RosterWords
             posts.Add(post);
         }
 
-        var held = posts.Where(post => post != Members.Post.None).Distinct().Order().ToList();
+        var held = posts.Where(post => post != Members.Post.None).Distinct().OrderDescending().ToList();
         return held.Count == 0 ? (Members.Post.None, false) : (held[0], held.Count > 1);
     }
 

@@ -56,7 +56,7 @@ internal static class Abbreviations
         chx chz =chưa
         đag dag =đang
         ms =mới
-        bh =bao giờ
+        bh =bây giờ
         ns =nói
         đv =đảng viên
         ngta =người ta

@@ -27,6 +27,11 @@ public static class KeyedTyping
             var toneKey = TelexTones.IndexOf(key, StringComparison.Ordinal);
             if (toneKey > 0 && HasVowel(letters))
             {
+                if (i > 0 && lower[i - 1] == key)
+                {
+                    return null;
+                }
+
                 tone = toneKey;
             }
             else if (!TelexMark(letters, key, i == lower.Length - 1))

@@ -7,8 +7,21 @@ public static class Numerals
 {
     private static readonly FrozenDictionary<string, int> Units = new Dictionary<string, int>(StringComparer.Ordinal)
     {
-        ["không"] = 0, ["một"] = 1, ["mốt"] = 1, ["hai"] = 2, ["ba"] = 3, ["bốn"] = 4, ["tư"] = 4,
-        ["năm"] = 5, ["lăm"] = 5, ["nhăm"] = 5, ["sáu"] = 6, ["bảy"] = 7, ["bẩy"] = 7, ["tám"] = 8, ["chín"] = 9,
+        ["không"] = 0,
+        ["một"] = 1,
+        ["mốt"] = 1,
+        ["hai"] = 2,
+        ["ba"] = 3,
+        ["bốn"] = 4,
+        ["tư"] = 4,
+        ["năm"] = 5,
+        ["lăm"] = 5,
+        ["nhăm"] = 5,
+        ["sáu"] = 6,
+        ["bảy"] = 7,
+        ["bẩy"] = 7,
+        ["tám"] = 8,
+        ["chín"] = 9,
     }.ToDictionary(pair => Syllable.Key(pair.Key), pair => pair.Value, StringComparer.Ordinal)
         .ToFrozenDictionary(StringComparer.Ordinal);
 

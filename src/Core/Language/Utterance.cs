@@ -36,6 +36,9 @@ public sealed class Utterance
         return new Utterance(words);
     }
 
+    /// <summary>A part of an utterance by itself.</summary>
+    public static Utterance Of(IReadOnlyList<Word> words) => new(words);
+
     private static string Clean(string text)
     {
         var kept = new StringBuilder(Math.Min(text.Length, LongestRead));

@@ -33,5 +33,6 @@ internal enum Owner
 /// <param name="At">Index of the term it stands on.</param>
 /// <param name="Clause">Index of its clause.</param>
 /// <param name="Turned">Whether a "nhưng", "vẫn" or "nên" led to it, so that it outweighs what came before.</param>
+/// <param name="Clears">Whether it says a hindrance is gone.</param>
 /// <param name="Void">Why it does not count (past, condition, question, other day), or null.</param>
-internal sealed record Event(Course Course, Weight Weight, Owner Owner, int At, int Clause, bool Turned, string? Void);
+internal sealed record Event(Course Course, Weight Weight, Owner Owner, int At, int Clause, bool Turned, bool Clears, string? Void);

@@ -57,18 +57,18 @@ internal sealed class Hearing
             }
 
             var denied = _terms[i].Sense != Sense.Negation && Polarity.IsDenied(_terms, clause, i);
-            var (course, weight) = denied ? Opposite(says.Course, says.Weight, _terms[i].Sense) : says;
+            var (course, weight) = !denied ? says : IsPrompt(_terms[i]) || (i + 1 < clause.End && _terms[i + 1].Sense == Sense.OnTime) ? (Course.Late, Weight.Outright) : Opposite(says.Course, says.Weight, _terms[i].Sense);
             course = course == Course.Attend && _terms[i].Sense == Sense.Come ? Timing.Of(_terms, Clauses, clause, i, _context) : course;
-            var reason = asks ? "question" : WhyVoid(clause, i, thus, course, weight);
+            var reason = asks ? "question" : IsEcho(clause, i) ? "echo" : course == Course.Attend && !denied && Motion.IsOtherMeeting(_terms, i) ? "other meeting" : denied && IsEitherWay(clause, i) ? "either way" : WhyVoid(clause, i, thus, course, weight);
             var turned = clause.Turned || clause.Has(_terms, Sense.Still) || _terms[i].Text.StartsWith("vẫn ", StringComparison.Ordinal);
-            Events.Add(new Event(course, weight, _owner, i, clause.Index, turned, reason));
+            Events.Add(new Event(course, weight, _owner, i, clause.Index, turned, _terms[i].Sense is Sense.Free or Sense.Recovered, reason));
         }
     }
 
     private void Track(Clause clause, int i)
     {
         var sense = _terms[i].Sense;
-        _past = sense switch { Sense.Past => true, Sense.Now => false, _ => _past && !IsPresent(_terms[i]) };
+        _past = sense switch { Sense.Past => i == 0 || _terms[i - 1].Text != "từ", Sense.Now => false, _ => _past && !IsPresent(_terms[i]) };
         _doubt |= sense is Sense.Hedge or Sense.If or Sense.Shift;
         var subject = i == clause.Start || _terms[i - 1].Sense is Sense.Now or Sense.Past or Sense.But or Sense.So or Sense.Because or Sense.Relay
             or Sense.Yes or Sense.Ack or Sense.Request or Sense.Hedge or Sense.If or Sense.Still or Sense.Thus or Sense.Negation or Sense.Clock or Sense.Excuse
@@ -78,9 +78,10 @@ internal sealed class Hearing
             Sense.Self when i > clause.Start && _terms[i - 1].Sense is Sense.Family or Sense.Child => _owner,
             Sense.Self or Sense.Together => Owner.Self,
             Sense.Kin when _terms[i].Text is "con" or "cháu" && i + 1 < clause.End && _terms[i + 1].Sense == Sense.Ill => Owner.Child,
+            Sense.Kin when _owner == Owner.Child && _terms[i].Text == "cháu" => Owner.Child,
             Sense.Kin when _owner != Owner.Named => Owner.Self,
             Sense.Child when subject => Owner.Child,
-            Sense.Family when subject && _terms[i].Text is "nhà tôi" or "nhà em" && !(i + 1 < clause.End && _terms[i + 1].Sense is Sense.Ill or Sense.Busy or Sense.Elsewhere) => Owner.Self,
+            Sense.Family when subject && _terms[i].Text is "nhà tôi" or "nhà em" && !(i + 1 < clause.End && !_terms[i + 1].Text.StartsWith("có ", StringComparison.Ordinal) && i + 1 < clause.End && _terms[i + 1].Sense is Sense.Ill or Sense.Busy or Sense.Elsewhere) => Owner.Self,
             Sense.Family when subject => Owner.Family,
             Sense.Named when subject => Owner.Named,
             Sense.Group when subject => Owner.Group,
@@ -98,6 +99,7 @@ internal sealed class Hearing
         Sense.Come => (Course.Attend, Weight.Outright),
         Sense.Absent => (Course.Absent, Weight.Outright),
         Sense.Late => (Course.Late, Weight.Outright),
+        Sense.OnTime when _terms[i].Text == "sớm" && i > 0 && _terms[i - 1].Sense != Sense.Negation && Polarity.IsDenied(_terms, clause, i) => null,
         Sense.OnTime => (Course.Attend, Weight.Hint),
         Sense.Reason when HasMinder(clause, i) => null,
         Sense.Busy or Sense.Ill or Sense.Death or Sense.Reason or Sense.Elsewhere or Sense.Home or Sense.Wait => (Course.Absent, Weight.Reason),
@@ -131,11 +133,17 @@ internal sealed class Hearing
         (_, _) => (Course.Attend, weight == Weight.Reason ? Weight.Hint : weight),
     };
 
+    // "không đến sớm được" is coming, only later.
+    private static bool IsPrompt(Term term) =>
+        term.Sense == Sense.Come && (term.Text.EndsWith(" sớm", StringComparison.Ordinal) || term.Text.EndsWith(" ngay", StringComparison.Ordinal)
+            || term.Text.EndsWith(" liền", StringComparison.Ordinal) || term.Text.EndsWith(" trước", StringComparison.Ordinal));
+
     private string? WhyVoid(Clause clause, int i, int thus, Course course, Weight weight)
     {
         var before = _terms.Skip(clause.Start).Take(i - clause.Start).ToList();
         var still = clause.Has(_terms, Sense.Still);
-        if ((_past || IsOver(clause)) && !(weight == Weight.Reason && clause.Has(_terms, Sense.Now)))
+        var stillIll = _terms[i].Sense == Sense.Ill && _terms.Exists(term => term.Text == "chưa") && !_terms.Exists(term => term.Sense == Sense.Topic);
+        if (!stillIll && (_past || IsOver(clause)) && !(weight == Weight.Reason && clause.Has(_terms, Sense.Now)))
         {
             return "past";
         }
@@ -150,7 +158,15 @@ internal sealed class Hearing
             return "doubt";
         }
 
-        if (thus > clause.Start && i > thus && IsCondition(clause, thus))
+        if (course == Course.Attend || course == Course.Absent && weight == Weight.Outright)
+        {
+            if (i + 1 < clause.End && _terms[i + 1].Sense == Sense.Thus)
+            {
+                return "topic";
+            }
+        }
+
+        if (thus > clause.Start && i > thus && IsCondition(clause, thus, course))
         {
             return "condition";
         }
@@ -161,17 +177,27 @@ internal sealed class Hearing
             : tries && course != Course.Absent ? "tries" : null;
     }
 
+    // "không nghỉ được" is said of the meeting and of work alike.
+    private bool IsEitherWay(Clause clause, int i) =>
+        _terms[i].Sense == Sense.Absent && _terms[i].Text.Contains("nghỉ", StringComparison.Ordinal)
+        && _terms.Skip(i + 1).Take(clause.End - i - 1).Any(term => term.Sense is Sense.Can || term.Text == "làm");
+
+    // "đi sao được mà đi": the second only repeats the first.
+    private bool IsEcho(Clause clause, int i) =>
+        i == clause.Start + 1 && _terms[clause.Start].Text == "mà" && clause.Start > 0 && _terms[clause.Start - 1].Sense is Sense.Can or Sense.Absent
+        && clause.In(_terms).Skip(2).All(term => term.Sense == Sense.Particle);
+
     private bool IsOver(Clause clause) =>
-        clause.Has(_terms, Sense.Past) && !clause.In(_terms).Any(term => term.Sense == Sense.Now || IsPresent(term));
+        clause.Has(_terms, Sense.Past) && !clause.In(_terms).Any(term => term.Text == "từ") && !clause.In(_terms).Any(term => term.Sense == Sense.Now || IsPresent(term));
 
     private static bool IsPresent(Term term) => term.Text is "sẽ" || term.Text.StartsWith("đang", StringComparison.Ordinal);
 
     // "trời tạnh thì tôi ra" sets a condition; "tháng này thì chịu", "ờ thì đi", "họp thì phải đi chứ" do not.
-    private bool IsCondition(Clause clause, int thus)
+    private bool IsCondition(Clause clause, int thus, Course course)
     {
         var ahead = _terms.GetRange(clause.Start, thus - clause.Start);
         var said = ahead.Exists(term => term.Sense is Sense.Other or Sense.Free or Sense.Recovered or Sense.Can or Sense.OtherDay or Sense.If || Motion.IsReason(term.Sense));
         var must = _terms.Skip(thus).Take(clause.End - thus).Any(term => term.Sense is Sense.Must or Sense.Still);
-        return said && !must;
+        return said && !(must && course != Course.Absent);
     }
 }

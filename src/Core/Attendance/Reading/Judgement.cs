@@ -13,16 +13,26 @@ internal static class Judgement
             return (ReplyLabel.Unclear, 0.5, "word of another");
         }
 
+        if (Proposes(heard))
+        {
+            return (ReplyLabel.NotAnAnswer, 0.8, "proposal");
+        }
+
         if (heard.AsksLeave)
         {
             return (ReplyLabel.Unclear, 0.4, "asks leave");
+        }
+
+        if (heard.Events.Count > 0 && heard.Events.TrueForAll(one => one.Void == "past") && !heard.Has(Sense.Hedge) && !heard.Has(Sense.If))
+        {
+            return (ReplyLabel.NotAnAnswer, 0.8, "past");
         }
 
         var doubt = heard.Has(Sense.Hedge) || heard.Has(Sense.If) || heard.Has(Sense.Shift) || heard.Events.Exists(one => one.Void is "condition" or "tries");
         var said = own.Where(one => one.Weight == Weight.Outright).ToList();
         if (said.Count > 0 && !(doubt && !said[^1].Turned && !IsPlainNo(said)))
         {
-            return Outright(own, said);
+            return Outright(heard, own, said);
         }
 
         if (!said.Exists(_ => true) && own.Exists(one => one.Weight == Weight.Reason) && heard.Has(Sense.Shift) && !heard.Has(Sense.Hedge) && !heard.Has(Sense.If))
@@ -39,7 +49,7 @@ internal static class Judgement
         return doubt || heard.Has(Sense.Defer) ? (ReplyLabel.Unclear, 0.5, "doubt") : Hinted(heard, own);
     }
 
-    private static (ReplyLabel Label, double Certainty, string Rule) Outright(List<Event> own, List<Event> said)
+    private static (ReplyLabel Label, double Certainty, string Rule) Outright(Hearing heard, List<Event> own, List<Event> said)
     {
         var turn = own.FindLastIndex(one => one.Turned);
         var from = turn >= 0 ? own.FindIndex(one => one.Clause == own[turn].Clause) : 0;
@@ -66,7 +76,14 @@ internal static class Judgement
             return last[^1].Course == Course.Absent ? (ReplyLabel.WillBeAbsent, 0.7, "absent last") : (ReplyLabel.Unclear, 0.4, "both");
         }
 
-        var hindered = courses[0] == Course.Attend && last.Exists(one => one is { Weight: Weight.Reason, Course: Course.Absent }) && turn < 0;
+        if (own.Exists(one => one.At > last[^1].At - 1 && heard.Terms[one.At].Text.StartsWith("không kịp", StringComparison.Ordinal) && one.Void is null && courses[0] == Course.Attend))
+        {
+            return (ReplyLabel.WillBeAbsent, 0.7, "too late to come");
+        }
+
+        var hindrance = last.FindLast(one => one is { Weight: Weight.Reason, Course: Course.Absent });
+        var cleared = hindrance is not null && own.Exists(one => one is { Weight: Weight.Hint, Course: Course.Attend, Clears: true } && one.At > hindrance.At);
+        var hindered = courses[0] == Course.Attend && hindrance is not null && !cleared && turn < 0;
         return hindered ? (ReplyLabel.Unclear, 0.4, "reason against intent")
             : courses[0] == Course.Attend ? (ReplyLabel.WillAttend, 0.95, "comes") : (ReplyLabel.WillBeAbsent, 0.95, "stays away");
     }
@@ -80,6 +97,11 @@ internal static class Judgement
 
         var reasons = own.Where(one => one.Weight == Weight.Reason).ToList();
         var free = own.FindLast(one => one is { Weight: Weight.Hint, Course: Course.Attend } && heard.Terms[one.At].Sense is not (Sense.Yes or Sense.EmojiYes or Sense.Can));
+        if (reasons.Count > 0 && reasons.TrueForAll(one => IsOfThings(heard, one)))
+        {
+            return (ReplyLabel.NotAnAnswer, 0.7, "about a thing");
+        }
+
         if (reasons.Count > 0)
         {
             return free is null || free.At < reasons[^1].At ? (ReplyLabel.WillBeAbsent, 0.8, "bare reason") : (ReplyLabel.Unclear, 0.4, "reason and free");
@@ -104,11 +126,20 @@ internal static class Judgement
         }
 
         var notYet = heard.Terms.TrueForAll(term => term.Text == "chưa" || term.Sense is Sense.Particle or Sense.Self or Sense.Kin) && heard.Has(Sense.Negation);
-        var vague = notYet || heard.Events.Exists(one => one.Void is "wish" or "other day") || heard.Has(Sense.BareVang) || heard.Has(Sense.TryTo);
+        var vague = notYet || heard.Events.Exists(one => one.Void is "wish" or "other day" or "either way" or "other meeting")
+            || heard.Has(Sense.Clock) || heard.Terms.TrueForAll(term => term.Sense == Sense.Particle && heard.Terms.Exists(one => one.Text == "thôi")) || heard.Has(Sense.BareVang) || heard.Has(Sense.TryTo);
         var silent = heard.Terms.TrueForAll(term => term.Sense is Sense.Ack or Sense.Particle or Sense.EmojiUnsure or Sense.EmojiIll or Sense.Self or Sense.Kin or Sense.Now);
         var acknowledged = silent && (heard.Has(Sense.Ack) || heard.Has(Sense.EmojiUnsure) || heard.Has(Sense.EmojiIll));
         return vague || acknowledged || heard.Terms.Exists(term => term is { Sense: Sense.Ack, Length: > 1 }) ? (ReplyLabel.Unclear, 0.5, "acknowledged") : (ReplyLabel.NotAnAnswer, 0.7, "nothing about coming");
     }
+
+    private static bool Proposes(Hearing heard) =>
+        heard.Terms.Exists(term => term is { Sense: Sense.Social, Text: "đề nghị" or "kiến nghị" or "xin kiến nghị" or "góp ý" or "xin góp ý" or "thắc mắc" })
+        && !heard.Events.Exists(one => one is { Weight: Weight.Outright, Void: null } && heard.Clauses[one.Clause].Has(heard.Terms, Sense.Self));
+
+    // "nhà văn hóa mất điện": the hall or the network fails, not the sender.
+    private static bool IsOfThings(Hearing heard, Event one) =>
+        heard.Clauses[one.Clause] is var clause && !heard.Has(Sense.Self) && heard.Terms[clause.Start] is { Sense: Sense.Topic or Sense.Place, Text: not "trời" };
 
     private static bool IsPlainNo(List<Event> said) => said.TrueForAll(one => one.Course == Course.Absent) && said.Exists(one => one.Void is null);
 

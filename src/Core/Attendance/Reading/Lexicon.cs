@@ -9,8 +9,11 @@ internal static class Lexicon
     // Unmarked words that are words of their own when the rest of the message carries marks.
     private static readonly FrozenSet<string> ProperBare = """
         con cho sau ba ta mai ra ban nam may moi tre tam mua theo to thi nay khi qua lo len trong xem chung hai chi gia
-        tang nha xe trang to hay quen ca vui lan tin nho do le dam tu hoa thai nuoi tim yeu ho cung mo sao chu nghe va
+        tang nha xe trang to hay quen ca vui lan tin nho do le dam tu hoa thai nuoi tim yeu ho cung mo sao chu nghe va ghe
         """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
+
+    // Words left without marks even by people who otherwise type them.
+    private static readonly FrozenSet<string> Lazy = "khong duoc di den om muon nghi viec hop".Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     // Senses whose phrases of two and more words are also known with a mark mistyped ("xin nghĩ", "vắng măt").
     private static readonly FrozenSet<Sense> Forgiving =
@@ -102,6 +105,10 @@ internal static class Lexicon
                 else if (!word.IsBare && !SingleWords.Contains(word.Key))
                 {
                     mistyped++;
+                }
+                else if (Keys.Length == 1 && !said.IsToneless && !Lazy.Contains(word.Fold))
+                {
+                    return -1;
                 }
                 else if (!word.IsBare || (!said.IsToneless && ProperBare.Contains(word.Fold)))
                 {

@@ -22,7 +22,7 @@ internal static class Mention
             feelings |= heard.Terms[one.At].Sense switch
             {
                 Sense.Death => ReplyFeelings.Bereavement,
-                Sense.Ill when one.Owner == Owner.Self => ReplyFeelings.IllSelf,
+                Sense.Ill when one.Owner == Owner.Self && !heard.Clauses[one.Clause].Has(heard.Terms, Sense.Family, Sense.Child, Sense.Named) => ReplyFeelings.IllSelf,
                 _ => ReplyFeelings.None,
             };
         }
@@ -64,7 +64,7 @@ internal static class Mention
         }
 
         while (to < clause.End && heard.Terms[to].End - heard.Terms[from].Start < LongestReason
-            && (heard.Terms[to].Sense is Sense.Other or Sense.Place or Sense.Number or Sense.Child or Sense.Family or Sense.Named || Motion.IsReason(heard.Terms[to].Sense)))
+            && (heard.Terms[to].Sense is Sense.Other or Sense.Place or Sense.Child or Sense.Family or Sense.Named || Motion.IsReason(heard.Terms[to].Sense)))
         {
             to++;
         }
@@ -78,6 +78,6 @@ internal static class Mention
         var words = said.Words.Skip(term.Start).Take(term.Length).ToList();
         var known = term.Text.Count(letter => letter == ' ') + 1 == term.Length;
         return known && words.TrueForAll(word => word.IsBare) ? term.Text
-            : string.Join(' ', words.Select(word => word.WasShort || !word.IsCapitalised || term.Sense != Sense.Other ? word.Text : word.Typed));
+            : string.Join(' ', words.Select((word, i) => term.Start + i == 0 ? word.Text : Reading.Wording.Spelled(word)));
     }
 }

@@ -11,6 +11,10 @@ internal static class Motion
         Sense.Toward => Heading(terms, i, said),
         Sense.Return => Returning(terms, i, said),
         Sense.BareVang => Vang(terms, i, said),
+        Sense.Meeting when i + 1 < terms.Count && terms[i].Text is "sinh hoạt" or "họp" && terms[i + 1].Sense == Sense.Can && !(i + 2 < terms.Count && terms[i + 2].Sense == Sense.Negation)
+            => terms[i] with { Sense = Sense.Come },
+        Sense.Hedge when terms[i].Text is "có thể" or "có lẽ" or "có khi" && i + 1 < terms.Count && terms[i + 1].Sense == Sense.Late
+            => terms[i] with { Sense = Sense.Particle },
         Sense.Other => Staying(terms, i),
         Sense.Hedge when terms[i].Text == "có thể" && i + 2 < terms.Count && terms[i + 1].Sense is Sense.Come or Sense.Go or Sense.Toward
             && terms[i + 2].Sense == Sense.Can => terms[i] with { Sense = Sense.Particle },
@@ -27,7 +31,7 @@ internal static class Motion
         var next = Next(terms, i);
         return terms[i].Text switch
         {
-            "ở" when next is { Sense: Sense.Other } && before.Sense is Sense.Self or Sense.Kin or Sense.Still || before.Text is "đang" or "còn"
+            "ở" when next is { Sense: Sense.Other, Text: not ("đội" or "tổ" or "khối" or "xóm" or "thôn" or "số" or "gần") } && (before.Sense is Sense.Self or Sense.Kin or Sense.Still || before.Text is "đang" or "còn")
                 => terms[i] with { Sense = Sense.Elsewhere },
             "mất" when before.Sense is Sense.Family or Sense.Child or Sense.Named || (i > 1 && terms[i - 2].Sense is Sense.Family)
                 => terms[i] with { Sense = Sense.Death },
@@ -44,13 +48,16 @@ internal static class Motion
             return terms[i] with { Sense = Sense.Particle };
         }
 
-        if (next is { } to && to.Sense is Sense.Other && !to.First(said).Text.StartsWith("trực", StringComparison.Ordinal))
+        if (next is { Sense: Sense.Other } to && (to.Text.Length > 2 || to.First(said).IsCapitalised || !Ends(Next(terms, i + 1))) && !to.First(said).Text.StartsWith("trực", StringComparison.Ordinal))
         {
-            return terms[i] with { Sense = Sense.Elsewhere, Length = 1 + to.Length };
+            return terms[i] with { Sense = Sense.Elsewhere };
         }
 
-        return next is { } known && IsReason(known.Sense)
-            ? terms[i] with { Sense = Sense.Particle }
+        // "toi di ha noi": without marks the name of a place may look like a particle.
+        var hidden = said.IsToneless && next is { Sense: Sense.Particle, Text: "ha" or "là" or "lại" or "đó" or "hơi" or "lúc" or "cái" or "cả" }
+            && Next(terms, i + 1) is { Sense: Sense.Other };
+        return hidden ? terms[i] with { Sense = Sense.Elsewhere }
+            : next is { } known && IsReason(known.Sense) ? terms[i] with { Sense = Sense.Particle }
             : terms[i] with { Sense = Sense.Come };
     }
 
@@ -59,7 +66,8 @@ internal static class Motion
         var next = Next(terms, i);
         var afterReason = terms.Take(i).Reverse().TakeWhile(term => term.Sense is not (Sense.Self or Sense.Break or Sense.Strong or Sense.But or Sense.So))
             .Any(term => IsReason(term.Sense) || term.Sense is Sense.Past);
-        if (afterReason && next is { Sense: Sense.Number or Sense.Clock or Sense.Now or Sense.Duration or Sense.Past })
+        var range = i > 0 && terms[i - 1].Sense is Sense.Clock or Sense.Number;
+        if ((afterReason || range) && next is { Sense: Sense.Number or Sense.Clock or Sense.Now or Sense.Duration or Sense.Past })
         {
             return terms[i] with { Sense = Sense.Particle };
         }
@@ -74,9 +82,14 @@ internal static class Motion
             return terms[i] with { Sense = Sense.Particle };
         }
 
+        if (next is { Sense: Sense.Other } place && terms[i].Text is "đến" or "tới" or "ghé" && place.First(said).IsCapitalised)
+        {
+            return terms[i] with { Sense = Sense.Other };
+        }
+
         if (next is { Sense: Sense.Other } to && terms[i].Text is not ("đến" or "tới" or "ghé"))
         {
-            return to.First(said).IsCapitalised ? terms[i] with { Sense = Sense.Elsewhere, Length = 1 + to.Length }
+            return to.First(said).IsCapitalised ? terms[i] with { Sense = Sense.Elsewhere }
                 : terms[i] with { Sense = Sense.Other };
         }
 
@@ -90,7 +103,12 @@ internal static class Motion
         var next = Next(terms, i);
         var before = i > 0 ? terms[i - 1].Sense : Sense.Strong;
         var later = terms.Take(i).Any(term => term.Sense is Sense.OtherDay || term.Text is "mai" or "ngày mai" or "mốt" or "tuần sau" or "tháng sau" or "cuối tuần" or "nữa");
-        if (before == Sense.Negation || (before == Sense.New && later) || (next is { Sense: Sense.Other } to && to.First(said).IsCapitalised))
+        if (before == Sense.Negation)
+        {
+            return terms[i] with { Sense = Sense.Come };
+        }
+
+        if ((before == Sense.New && later) || (next is { Sense: Sense.Other } to && to.First(said).IsCapitalised))
         {
             return terms[i] with { Sense = Sense.Elsewhere };
         }
@@ -114,11 +132,21 @@ internal static class Motion
             : yes ? terms[i] with { Sense = Sense.Yes, Text = "vâng" } : terms[i];
     }
 
+    /// <summary>"đi họp phụ huynh", "có mặt ở cơ quan": what follows names a meeting or place that is not ours, so that coming cannot be told.</summary>
+    public static bool IsOtherMeeting(List<Term> terms, int i)
+    {
+        var next = Next(terms, i);
+        var names = terms[i].Sense == Sense.Come && terms[i].Text.Split(' ')[^1] is "họp" or "dự" or "gia" or "mặt" or "hoạt" or "ngay" or "liền" or "luôn";
+        return names && next is { Sense: Sense.Other or Sense.Elsewhere or Sense.Reason or Sense.Toward }
+            && next.Value.Text is not ("tại" or "theo" or "để" or "và" or "cho" or "bằng" or "tới" or "đến" or "ra" or "hết" or "toàn" or "với")
+            && !(next.Value.Text == "ở" && Next(terms, i + 1) is { Sense: Sense.Place });
+    }
+
     internal static bool IsReason(Sense sense) =>
         sense is Sense.Busy or Sense.Ill or Sense.Death or Sense.Reason or Sense.Elsewhere or Sense.Jam or Sense.Home;
 
     private static bool HasSubject(List<Term> terms, int i) =>
-        terms.Take(i).Any(term => term.Sense is Sense.Self or Sense.Together or Sense.Kin or Sense.Still);
+        terms.Take(i).Where((term, at) => term.Sense is Sense.Self or Sense.Together or Sense.Still || (term.Sense == Sense.Kin && terms[at + 1].Text != "ơi")).Any();
 
     private static bool Ends(Term? next) => next is null or { Sense: Sense.Strong or Sense.Break or Sense.Particle };
 

@@ -5,7 +5,7 @@ internal static class Polarity
 {
     private static readonly HashSet<string> Rhetorical = new(StringComparer.Ordinal)
     {
-        "tháng nào mà", "buổi nào mà", "lần nào mà", "hôm nào mà", "có bao giờ", "lúc nào mà", "sao mà", "răng mà", "làm sao mà", "làm gì mà", "chẳng lẽ", "lẽ nào", "có gì đâu mà", "cớ gì", "việc gì", "tội gì", "gì mà", "cớ chi", "thế nào mà",
+        "ai mà", "tháng nào mà", "buổi nào mà", "lần nào mà", "hôm nào mà", "có bao giờ", "lúc nào mà", "sao mà", "răng mà", "làm sao mà", "làm gì mà", "chẳng lẽ", "lẽ nào", "có gì đâu mà", "cớ gì", "việc gì", "tội gì", "gì mà", "cớ chi", "thế nào mà",
     };
 
     /// <summary>Whether the predicate at a term is denied.</summary>

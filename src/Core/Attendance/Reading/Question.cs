@@ -6,7 +6,9 @@ internal static class Question
     /// <summary>Whether a clause asks something.</summary>
     public static bool Asks(List<Term> terms, Clause clause)
     {
-        if (Polarity.IsRhetorical(terms, clause) || clause.Has(terms, Sense.Hedge))
+        // "đi chứ sao": of course.
+        var ofCourse = clause.End - clause.Start == 2 && terms[clause.Start].Text == "chứ" && terms[clause.Start + 1].Sense == Sense.HowCould;
+        if (ofCourse || Polarity.IsRhetorical(terms, clause) || clause.Has(terms, Sense.Hedge))
         {
             return false;
         }
@@ -30,7 +32,7 @@ internal static class Question
     {
         var possible = clause.In(terms).Any(term => term.Sense == Sense.Can || term.Text is "có được" or "được");
         return possible && clause.Has(terms, Sense.Self, Sense.Request, Sense.Excuse, Sense.Come, Sense.Late)
-            && !clause.Has(terms, Sense.Ask) && clause.Has(terms, Sense.Come, Sense.Absent, Sense.Late, Sense.Excuse)
+            && !clause.Has(terms, Sense.Ask) && (clause.Has(terms, Sense.Come, Sense.Absent, Sense.Late, Sense.Excuse) || (clause.Has(terms, Sense.Meeting) && clause.Has(terms, Sense.Self) && clause.Has(terms, Sense.Request)))
             || (possible && clause.In(terms).Any(term => term.Text is "xin phép" or "xin nghỉ" or "xin"));
     }
 

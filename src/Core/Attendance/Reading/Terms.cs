@@ -60,9 +60,26 @@ internal static class Terms
 
         var phrase = Bare(said, at, terms) ?? Lexicon.FindAt(said, at);
         var time = ClockTimes.ReadAt(said, at, context);
+        if (phrase is { Sense: Sense.OtherDay } day && IsMeetingSpan(day.Text, context))
+        {
+            return day with { Sense = Sense.Now };
+        }
+
         return time is { } found && found.Length > (phrase?.Length ?? 0) ? found
             : phrase ?? time ?? new Term(Sense.Other, at, 1, word.Text);
     }
+
+    // "tuần sau" is another day unless the meeting is next week.
+    private static bool IsMeetingSpan(string span, ReplyContext context) => span switch
+    {
+        "tuần sau" or "tuần tới" => WeekOf(context.MeetingDate) == WeekOf(context.TodayDate) + 1,
+        "tháng sau" or "tháng tới" => context.MeetingDate.Month == context.TodayDate.AddMonths(1).Month,
+        "cuối tuần" => context.MeetingDate.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday,
+        _ => false,
+    };
+
+    // Weeks run from Monday; 1 January of year 1 was one.
+    private static int WeekOf(DateOnly date) => date.DayNumber / 7;
 
     // "60%" and "50/50" promise nothing, "100%" everything.
     private static Term? Share(Utterance said, int at)

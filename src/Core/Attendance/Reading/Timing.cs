@@ -15,6 +15,11 @@ internal static class Timing
         }
 
         var words = clause.In(terms).ToList();
+        if (clause.Index > 0 && clauses[clause.Index - 1] is { } before && before.Sentence == clause.Sentence && !before.In(terms).Any(term => Clause.IsPredicate(term.Sense)))
+        {
+            words.InsertRange(0, before.In(terms));
+        }
+
         if (words.Exists(term => term.Sense == Sense.Duration))
         {
             return IsDelay(words, context, start) ? Course.Late : Course.Attend;

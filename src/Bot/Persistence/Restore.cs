@@ -1,0 +1,84 @@
+using ChiBo.Core.Messaging;
+using ChiBo.Core.Storage;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace ChiBo.Bot.Persistence;
+
+/// <summary>Puts a backup in the place of the database. The server must not run meanwhile.</summary>
+public sealed class Restore(IServiceScopeFactory scopes, DataOptions data)
+{
+    /// <summary>
+    /// Checks the backup, keeps the present database beside it under "before-restore", copies, migrates an older backup.
+    /// What waited to be sent in the backup may have been sent since: it is held, and goes out only when a person says so.
+    /// Returns why nothing was done, or null.
+    /// </summary>
+    public async Task<string?> From(string source, CancellationToken cancel)
+    {
+        if (data.Provider != Provider.Sqlite)
+        {
+            return "Với PostgreSQL, hãy phục hồi bằng pg_restore.";
+        }
+
+        if (!File.Exists(source) || !await Backup.IsWhole(source, cancel))
+        {
+            return $"Tệp {source} không có, hoặc không phải bản sao lưu toàn vẹn. Chưa thay đổi gì.";
+        }
+
+        if (await IsInUse())
+        {
+            return "Máy chủ đang chạy trên dữ liệu này. Hãy dừng máy chủ rồi phục hồi.";
+        }
+
+        if (await IsNewer(source, cancel))
+        {
+            return "Bản sao lưu thuộc phiên bản mới hơn chương trình này. Hãy cập nhật chương trình rồi phục hồi.";
+        }
+
+        Replace(source);
+        await using var scope = scopes.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<Migrate>().Run(cancel);
+        await scope.ServiceProvider.GetRequiredService<ChiBoDb>().Outbox()
+            .Where(r => r.State == OutboxState.Waiting || r.State == OutboxState.Sending)
+            .ExecuteUpdateAsync(s => s.SetProperty(r => r.State, OutboxState.Held).SetProperty(r => r.LastError, "restored"), cancel);
+        return null;
+    }
+
+    private void Replace(string source)
+    {
+        SqliteConnection.ClearAllPools();
+        Directory.CreateDirectory(data.FullDirectory);
+        if (File.Exists(data.SqliteFile))
+        {
+            File.Move(data.SqliteFile, data.SqliteFile + ".before-restore", overwrite: true);
+        }
+
+        File.Delete(data.SqliteFile + "-wal");
+        File.Delete(data.SqliteFile + "-shm");
+        File.Copy(source, data.SqliteFile + ".part", overwrite: true);
+        File.Move(data.SqliteFile + ".part", data.SqliteFile);
+    }
+
+    private async Task<bool> IsNewer(string source, CancellationToken cancel)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var known = scope.ServiceProvider.GetRequiredService<ChiBoDb>().Database.GetMigrations().ToList();
+        var options = new DbContextOptionsBuilder<SqliteDb>().UseSqlite($"Data Source={source};Mode=ReadOnly;Pooling=False").Options;
+        await using var backup = new SqliteDb(options);
+        return (await backup.Database.GetAppliedMigrationsAsync(cancel)).Except(known).Any();
+    }
+
+    // A running server holds this lock for as long as it lives.
+    private async Task<bool> IsInUse()
+    {
+        try
+        {
+            await using var held = new FileStream(ServerLock.PathOf(data), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            return false;
+        }
+        catch (IOException)
+        {
+            return true;
+        }
+    }
+}
