@@ -63,11 +63,11 @@ public static partial class CommandLine
         OperatorVerbs.Operator(context),
         BranchVerbs.Branch(context),
         RosterVerbs.Roster(context),
-        MemberVerbs.Member(context),
+        Members(context),
         NoticeVerbs.Notice(context),
         OutboxVerbs.Outbox(context),
+        MeetingVerbs.Meeting(context),
         RegulationVerbs.Regulations(context),
-        Members(context),
         BackupVerbs.Backup(context),
         BackupVerbs.Restore(context),
         DemoVerbs.Demo(context),
@@ -75,7 +75,7 @@ public static partial class CommandLine
 
     private static Command Members(VerbContext context)
     {
-        var member = new Command("member", "Đảng viên");
+        var member = MemberVerbs.Member(context);
         MyDataVerbs.AddTo(member, context);
         return member;
     }
