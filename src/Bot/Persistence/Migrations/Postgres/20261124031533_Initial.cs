@@ -309,6 +309,29 @@ namespace ChiBo.Bot.Persistence.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "MeetingSeries",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    BranchId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Rule = table.Column<string>(type: "text", nullable: false),
+                    Time = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    Place = table.Column<string>(type: "text", nullable: false),
+                    NextLookAt = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MeetingSeries", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_MeetingSeries_Branches_BranchId",
+                        column: x => x.BranchId,
+                        principalTable: "Branches",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Notices",
                 columns: table => new
                 {
@@ -514,6 +537,31 @@ namespace ChiBo.Bot.Persistence.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "Reminders",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    MeetingId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Offset = table.Column<long>(type: "bigint", nullable: false),
+                    DueAt = table.Column<long>(type: "bigint", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    MeetingVersion = table.Column<int>(type: "integer", nullable: false),
+                    EndedAt = table.Column<long>(type: "bigint", nullable: true),
+                    LatenessSeconds = table.Column<double>(type: "double precision", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Reminders", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Reminders_Meetings_MeetingId",
+                        column: x => x.MeetingId,
+                        principalTable: "Meetings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "NoticeRecipients",
                 columns: table => new
                 {
@@ -674,6 +722,17 @@ namespace ChiBo.Bot.Persistence.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_MeetingSeries_BranchId_Kind",
+                table: "MeetingSeries",
+                columns: new[] { "BranchId", "Kind" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MeetingSeries_NextLookAt",
+                table: "MeetingSeries",
+                column: "NextLookAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Members_FoldedName",
                 table: "Members",
                 column: "FoldedName");
@@ -767,6 +826,17 @@ namespace ChiBo.Bot.Persistence.Migrations.Postgres
                 column: "AskedAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Reminders_MeetingId_Offset",
+                table: "Reminders",
+                columns: new[] { "MeetingId", "Offset" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Reminders_State_DueAt",
+                table: "Reminders",
+                columns: new[] { "State", "DueAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_RosterImports_BranchId",
                 table: "RosterImports",
                 column: "BranchId");
@@ -817,6 +887,9 @@ namespace ChiBo.Bot.Persistence.Migrations.Postgres
                 name: "LinkRequests");
 
             migrationBuilder.DropTable(
+                name: "MeetingSeries");
+
+            migrationBuilder.DropTable(
                 name: "Memberships");
 
             migrationBuilder.DropTable(
@@ -829,6 +902,9 @@ namespace ChiBo.Bot.Persistence.Migrations.Postgres
                 name: "Questions");
 
             migrationBuilder.DropTable(
+                name: "Reminders");
+
+            migrationBuilder.DropTable(
                 name: "RosterImports");
 
             migrationBuilder.DropTable(
@@ -838,9 +914,6 @@ namespace ChiBo.Bot.Persistence.Migrations.Postgres
                 name: "ChannelAccounts");
 
             migrationBuilder.DropTable(
-                name: "Meetings");
-
-            migrationBuilder.DropTable(
                 name: "PartyGroups");
 
             migrationBuilder.DropTable(
@@ -848,6 +921,9 @@ namespace ChiBo.Bot.Persistence.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "Notices");
+
+            migrationBuilder.DropTable(
+                name: "Meetings");
 
             migrationBuilder.DropTable(
                 name: "Branches");

@@ -308,6 +308,29 @@ namespace ChiBo.Bot.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "MeetingSeries",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BranchId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Rule = table.Column<string>(type: "TEXT", nullable: false),
+                    Time = table.Column<TimeOnly>(type: "TEXT", nullable: false),
+                    Place = table.Column<string>(type: "TEXT", nullable: false),
+                    NextLookAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MeetingSeries", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_MeetingSeries_Branches_BranchId",
+                        column: x => x.BranchId,
+                        principalTable: "Branches",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Notices",
                 columns: table => new
                 {
@@ -513,6 +536,31 @@ namespace ChiBo.Bot.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Reminders",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    MeetingId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Offset = table.Column<long>(type: "INTEGER", nullable: false),
+                    DueAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    MeetingVersion = table.Column<int>(type: "INTEGER", nullable: false),
+                    EndedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    LatenessSeconds = table.Column<double>(type: "REAL", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Reminders", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Reminders_Meetings_MeetingId",
+                        column: x => x.MeetingId,
+                        principalTable: "Meetings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "NoticeRecipients",
                 columns: table => new
                 {
@@ -673,6 +721,17 @@ namespace ChiBo.Bot.Persistence.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_MeetingSeries_BranchId_Kind",
+                table: "MeetingSeries",
+                columns: new[] { "BranchId", "Kind" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MeetingSeries_NextLookAt",
+                table: "MeetingSeries",
+                column: "NextLookAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Members_FoldedName",
                 table: "Members",
                 column: "FoldedName");
@@ -766,6 +825,17 @@ namespace ChiBo.Bot.Persistence.Migrations.Sqlite
                 column: "AskedAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Reminders_MeetingId_Offset",
+                table: "Reminders",
+                columns: new[] { "MeetingId", "Offset" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Reminders_State_DueAt",
+                table: "Reminders",
+                columns: new[] { "State", "DueAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_RosterImports_BranchId",
                 table: "RosterImports",
                 column: "BranchId");
@@ -816,6 +886,9 @@ namespace ChiBo.Bot.Persistence.Migrations.Sqlite
                 name: "LinkRequests");
 
             migrationBuilder.DropTable(
+                name: "MeetingSeries");
+
+            migrationBuilder.DropTable(
                 name: "Memberships");
 
             migrationBuilder.DropTable(
@@ -828,6 +901,9 @@ namespace ChiBo.Bot.Persistence.Migrations.Sqlite
                 name: "Questions");
 
             migrationBuilder.DropTable(
+                name: "Reminders");
+
+            migrationBuilder.DropTable(
                 name: "RosterImports");
 
             migrationBuilder.DropTable(
@@ -837,9 +913,6 @@ namespace ChiBo.Bot.Persistence.Migrations.Sqlite
                 name: "ChannelAccounts");
 
             migrationBuilder.DropTable(
-                name: "Meetings");
-
-            migrationBuilder.DropTable(
                 name: "PartyGroups");
 
             migrationBuilder.DropTable(
@@ -847,6 +920,9 @@ namespace ChiBo.Bot.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Notices");
+
+            migrationBuilder.DropTable(
+                name: "Meetings");
 
             migrationBuilder.DropTable(
                 name: "Branches");
