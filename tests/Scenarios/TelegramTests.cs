@@ -119,11 +119,8 @@ public sealed class TelegramTests
         await using var host = await TelegramPhone.StartHost(telegram);
         var phone = PhoneOf(host, telegram, 1001);
         var address = TelegramAccount.AddressOf(1001);
-        await host.Do(services =>
-        {
-            services.GetRequiredService<Core.Storage.ChiBoDb>().ChannelAccounts().Add(new ChannelAccount(address, host.Clock.GetUtcNow()));
-            return Task.FromResult(true);
-        });
+        var branch = await SampleBranch.Make(host, members: 1, linked: 0);
+        await TelegramPhone.Link(host, branch.Members, 1001);
 
         (await phone.Answered(() => phone.Chat.Blocks())).ShouldBeEmpty();
         (await Trouble()).ShouldBe(RefusalKind.Blocked);
@@ -135,6 +132,24 @@ public sealed class TelegramTests
         (await Trouble()).ShouldBe(RefusalKind.Deactivated);
 
         Task<RefusalKind?> Trouble() => host.Read(db => db.ChannelAccounts().Where(a => a.Address == address).Select(a => a.UnreachableBecause).SingleAsync());
+    }
+
+    [Fact]
+    public async Task The_keyboard_that_shares_a_contact_is_shown_and_taken_away_again()
+    {
+        await using var telegram = await FakeTelegram.Start();
+        await using var host = await TelegramPhone.StartHost(telegram);
+        var phone = PhoneOf(host, telegram, 1001);
+        await host.Do(services =>
+        {
+            services.GetRequiredService<Outbox>().ToChat(
+                TelegramAccount.AddressOf(1001), new OutgoingMessage("Đồng chí gửi số điện thoại giúp.") { RequestContact = true }, new Postage(Lane.Reply));
+            return Task.FromResult(true);
+        });
+
+        (await phone.Chat.Hears()).AsksForContact.ShouldBeTrue();
+        (await phone.Types("/khong")).ShouldHaveSingleItem().TakesKeyboardAway.ShouldBeTrue();
+        (await phone.Types("/khong")).ShouldHaveSingleItem().TakesKeyboardAway.ShouldBeFalse();
     }
 
     [Fact]

@@ -1,4 +1,7 @@
 using ChiBo.Bot.Channels.Simulator;
+using ChiBo.Bot.Channels.Telegram;
+using ChiBo.Core.Access;
+using ChiBo.Core.Enrolment;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ChiBo.Testing;
@@ -23,6 +26,18 @@ public sealed class TelegramPhone(ChiBoHost host, FakeTelegram telegram, FakeCha
         $"Telegram:BotToken={FakeTelegram.Token}", $"Telegram:ApiBaseUrl={telegram.Url}", "Telegram:MessagesPerSecond=1000",
         "Telegram:MessagesPerSecondPerChat=100", "Simulator:Enabled=true",
     ];
+
+    /// <summary>Links members to Telegram chats, as if they had enrolled there: the first to the given id, the next to the next.</summary>
+    public static Task<bool> Link(ChiBoHost host, IEnumerable<MemberId> members, long firstChat) => host.Do(async services =>
+    {
+        var chat = firstChat;
+        foreach (var member in members)
+        {
+            await services.GetRequiredService<LinkAccount>().Link(TelegramAccount.AddressOf(chat++), member, host.Clock.GetUtcNow(), CancellationToken.None);
+        }
+
+        return true;
+    });
 
     public Task<IReadOnlyList<FakeMessage>> Types(string text) => Answered(() => chat.Types(text));
 

@@ -25,7 +25,9 @@ public sealed class TelegramSenderTests : IAsyncLifetime, IDisposable
         _telegram = await FakeTelegram.Start();
         var options = TelegramOptions.Read(new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
         {
-            ["Telegram:BotToken"] = FakeTelegram.Token, ["Telegram:ApiBaseUrl"] = _telegram.Url, ["Telegram:MessagesPerSecondPerChat"] = "200",
+            ["Telegram:BotToken"] = FakeTelegram.Token,
+            ["Telegram:ApiBaseUrl"] = _telegram.Url,
+            ["Telegram:MessagesPerSecondPerChat"] = "200",
         }).Build());
         var data = new DataOptions { Directory = _directory };
         _account = new TelegramAccount(options, data);

@@ -86,7 +86,10 @@ public sealed class TelegramAccount : IDisposable
     {
         var question = JsonSerializer.SerializeToUtf8Bytes(new
         {
-            offset, limit = 100, timeout = (int)s_pollFor.TotalSeconds, allowed_updates = kinds,
+            offset,
+            limit = 100,
+            timeout = (int)s_pollFor.TotalSeconds,
+            allowed_updates = kinds,
         });
         using var content = new ByteArrayContent(question) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } };
         using var response = await _polls.PostAsync(new Uri($"{_options.BaseRequestUrl}/getUpdates"), content, cancel);
