@@ -1,6 +1,5 @@
 using ChiBo.Core.Access;
 using ChiBo.Core.Messaging;
-using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace ChiBo.Core.Conversations;
 

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using ChiBo.Core.Access;
 using ChiBo.Core.Messaging;
-using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace ChiBo.Core.Notices;
 
