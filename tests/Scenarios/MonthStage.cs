@@ -1,0 +1,136 @@
+using System.Globalization;
+using System.Text.Json;
+using ChiBo.Testing;
+
+namespace ChiBo.Scenarios;
+
+/// <summary>What a person was shown: the words and the choices under them.</summary>
+internal sealed record Seen(string Text, IReadOnlyList<string> Choices);
+
+/// <summary>A person with a phone, on whichever channel.</summary>
+internal interface IPersonWithPhone
+{
+    /// <summary>Types; returns what the bot answered.</summary>
+    Task<IReadOnlyList<Seen>> Types(string text);
+
+    /// <summary>Presses a choice of the newest question.</summary>
+    Task<IReadOnlyList<Seen>> Presses(string label);
+
+    /// <summary>The newest message of the bot.</summary>
+    Task<Seen> Newest();
+}
+
+/// <summary>Thirty fictional members by roster number: 7 and 8 a couple, 20 to 24 exempt, 29 and 30 without a phone that chats.</summary>
+internal abstract class MonthStage(ChiBoHost host) : IAsyncDisposable
+{
+    public const int Members = 30;
+
+    public ChiBoHost Host => host;
+
+    public Dictionary<int, IPersonWithPhone> Phones { get; } = [];
+
+    public IPersonWithPhone Secretary => Phones[1];
+
+    /// <summary>Starts the host of a channel: "simulator" or "telegram".</summary>
+    public static async Task<MonthStage> On(string channel)
+    {
+        if (channel == "simulator")
+        {
+            return new OnSimulator(await ChiBoHost.Start());
+        }
+
+        var telegram = await FakeTelegram.Start();
+        return new OnTelegram(await TelegramPhone.StartHost(telegram), telegram);
+    }
+
+    /// <summary>Imports the roster by the command line, invites everybody, and lets them enrol by code.</summary>
+    public async Task Enrol()
+    {
+        (await Verb("branch", "add", "--code", "cb5", "--name", "Chi bộ Khối Mẫu 5")).Exit.ShouldBe(0);
+        var file = Path.Combine(host.Directory, "danh-sach.csv");
+        await File.WriteAllTextAsync(file, Roster());
+        var imported = await Verb("roster", "import", file, "--branch", "cb5", "--json");
+        imported.Json.GetProperty("added").GetInt32().ShouldBe(Members, imported.Output);
+        var members = (await Verb("member", "list", "--branch", "cb5", "--json")).Json.EnumerateArray().Select(m => m.GetProperty("id").GetString()!).ToList();
+        var codes = (await Verb("member", "invite", "--branch", "cb5", "--all", "--json")).Json.EnumerateArray()
+            .ToDictionary(i => i.GetProperty("memberId").GetString()!, i => i.GetProperty("code").GetString()!);
+        for (var number = 1; number <= Members - 2; number++)
+        {
+            var phone = Phones[number] = number == 8 ? Phones[7] : PhoneOf(number);
+            await phone.Types(number % 2 == 0 ? codes[members[number - 1]] : $"Mã mời của đồng chí: {codes[members[number - 1]]} (dùng một lần)");
+            if (number == 8)
+            {
+                await phone.Presses("Dùng chung");
+            }
+
+            (await phone.Types("1"))[^1].Text.ShouldStartWith("Đã kết nối.");
+        }
+    }
+
+    /// <summary>Runs a verb on the host's data while the host runs.</summary>
+    public Task<VerbResult> Verb(params string[] args) => Verbs.Run(host.Directory, args);
+
+    /// <summary>Moves the clock to a time in Vietnam, December 2026.</summary>
+    public Task Until(int day, int hour, int minute = 0) =>
+        host.Advance(new DateTimeOffset(2026, 12, day, hour, minute, 0, TimeSpan.FromHours(7)) - host.Clock.GetUtcNow());
+
+    /// <summary>The attendance as the command line shows it.</summary>
+    public async Task<JsonElement> Attendance(string meeting) => (await Verb("attendance", "show", "--meeting", meeting, "--json")).Json;
+
+    protected abstract IPersonWithPhone PhoneOf(int number);
+
+    public virtual async ValueTask DisposeAsync() => await host.DisposeAsync();
+
+    private static string Roster()
+    {
+        var lines = new List<string> { "CHI BỘ KHỐI MẪU 5;;;;;;;;", "STT;Họ và tên;Năm sinh;Số điện thoại;Tổ đảng;Chức vụ;Chính thức/dự bị;Miễn sinh hoạt từ;Số CCCD" };
+        for (var number = 1; number <= Members; number++)
+        {
+            var post = number switch { 1 => "Bí thư", 2 => "Phó bí thư", 3 => "Chi ủy viên", 4 => "Tổ trưởng", _ => "" };
+            var phone = number == 8 ? 7 : number;
+            lines.Add(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{number};{SampleBranch.NameOf(number)};{1944 + number};9000000{phone:00};Tổ {((number - 1) / 10) + 1};{post};Chính thức;{(number is >= 20 and <= 24 ? "01/01/2026" : "")};0{number}"));
+        }
+
+        return string.Join('\n', lines);
+    }
+
+    private sealed class OnSimulator(ChiBoHost host) : MonthStage(host)
+    {
+        protected override IPersonWithPhone PhoneOf(int number) => new Person(Host.PhoneOf($"may-{number}"));
+
+        private sealed class Person(Phone phone) : IPersonWithPhone
+        {
+            public async Task<IReadOnlyList<Seen>> Types(string text) => [.. (await phone.Types(text)).Select(Of)];
+
+            public async Task<IReadOnlyList<Seen>> Presses(string label) => [.. (await phone.Presses(label)).Select(Of)];
+
+            public async Task<Seen> Newest() => Of(await phone.Newest());
+
+            private static Seen Of(ShownMessage message) => new(message.Text, [.. message.Choices.Select(c => c.Label)]);
+        }
+    }
+
+    private sealed class OnTelegram(ChiBoHost host, FakeTelegram telegram) : MonthStage(host)
+    {
+        protected override IPersonWithPhone PhoneOf(int number) => new Person(new TelegramPhone(Host, telegram, telegram.Chat(1000 + number)));
+
+        public override async ValueTask DisposeAsync()
+        {
+            await base.DisposeAsync();
+            await telegram.DisposeAsync();
+        }
+
+        private sealed class Person(TelegramPhone phone) : IPersonWithPhone
+        {
+            public async Task<IReadOnlyList<Seen>> Types(string text) => [.. (await phone.Types(text)).Select(Of)];
+
+            public async Task<IReadOnlyList<Seen>> Presses(string label) => [.. (await phone.Presses(label)).Select(Of)];
+
+            public Task<Seen> Newest() => Task.FromResult(Of(phone.Chat.Messages[^1]));
+
+            private static Seen Of(FakeMessage message) => new(message.Text, [.. message.Buttons.Select(b => b.Label)]);
+        }
+    }
+}
