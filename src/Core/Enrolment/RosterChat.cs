@@ -1,5 +1,6 @@
 using ChiBo.Core.Access;
 using ChiBo.Core.Conversations;
+using ChiBo.Core.Language;
 using ChiBo.Core.Messaging;
 
 namespace ChiBo.Core.Enrolment;
@@ -22,7 +23,7 @@ public sealed class RosterChat(AskToReadRoster ask, PreviewRoster preview, Confi
     public override async Task<bool> Take(Turn turn)
     {
         if (turn.Update.Content is not IncomingContent.FileSent { IsPicture: false } file || !IsRosterName(file.FileName)
-            || turn.Actor.Role < Role.DeputySecretary || turn.Chat.IsDrafting(turn.Now))
+            || turn.Actor.Role < Role.DeputySecretary || turn.Chat.IsDrafting(turn.Now) || IsForAnother(turn.Text))
         {
             return false;
         }
@@ -125,6 +126,10 @@ public sealed class RosterChat(AskToReadRoster ask, PreviewRoster preview, Confi
             turn.Say(ConversationTexts.NotAllowed);
         }
     }
+
+    /// <summary>A caption that is a command, as in "/thongbao gửi các đồng chí", says what the file is for.</summary>
+    private static bool IsForAnother(string caption) =>
+        caption.StartsWith('/') || VietnameseText.Fold(caption).StartsWith("thong bao", StringComparison.Ordinal);
 
     private static bool IsRosterName(string fileName) =>
         Path.GetExtension(fileName).ToLowerInvariant() is ".xlsx" or ".csv" or ".txt" or ".tsv" or ".xls";
