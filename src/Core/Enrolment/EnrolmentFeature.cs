@@ -19,12 +19,12 @@ public static class EnrolmentFeature
 
     private static IServiceCollection AddInvites(this IServiceCollection services) => services
         .AddScoped<IssueInvites>().AddScoped<InviteMember>().AddScoped<InviteAll>().AddScoped<InviteOperator>()
-        .AddScoped<LinkBoard>().AddScoped<PrintInvites>().AddScoped<HandOverInvite>()
+        .AddScoped<LinkBoard>().AddScoped<PrintInvites>().AddScoped<HandOverInvite>().AddScoped<InviteByName>()
         .AddScoped<FeatureChat, InvitesChat>();
 
     private static IServiceCollection AddLinking(this IServiceCollection services) => services
         .AddScoped<LinkAccount>().AddScoped<CountTries>().AddScoped<RecogniseCode>().AddScoped<AcceptLink>()
         .AddScoped<FindLinkPerson>().AddScoped<FindCandidates>().AddScoped<RequestLink>().AddScoped<VouchForLink>()
-        .AddScoped<OfferLink>().AddScoped<LinkByContact>()
+        .AddScoped<OfferLink>().AddScoped<HearConsent>().AddScoped<LinkByCode>().AddScoped<LinkByContact>()
         .AddScoped<FeatureChat, LinkingChat>();
 }

@@ -1,38 +1,30 @@
-using System.Globalization;
 using System.Text.Json;
 using ChiBo.Core.Access;
 using ChiBo.Core.Conversations;
-using ChiBo.Core.Language;
 using ChiBo.Core.Messaging;
 
 namespace ChiBo.Core.Enrolment;
 
 /// <summary>/moi: the board of who is linked, and inviting the others.</summary>
-public sealed class InvitesChat(LinkBoard board, PrintInvites print, HandOverInvite handOver, BranchMeant meant) : FeatureChat
+public sealed class InvitesChat(LinkBoard board, PrintInvites print, InviteByName byName, BranchMeant meant) : FeatureChat
 {
-    private const string OwnName = "invites";
+    public const string FeatureName = "invites";
 
     private const string OnBoard = "board";
 
     private const string Again = "again";
 
-    private const string Whom = "whom";
-
-    private const int MostChoices = 5;
-
     private sealed record Of(Guid Branch);
 
-    private sealed record Namesakes(IReadOnlyList<Guid> Members);
-
-    public override string Name => OwnName;
+    public override string Name => FeatureName;
 
     public override IReadOnlyList<ChatCommand> Commands => [new("moi", Invite, SlashOnly: true)];
 
     public override async Task Answer(Turn turn, Question question, int number)
     {
-        if (question.Kind == Whom)
+        if (question.Kind == InviteByName.Whom)
         {
-            await handOver.HandOver(turn, new MemberId(question.Read<Namesakes>().Members[number - 1]));
+            await byName.Chosen(turn, question, number);
             return;
         }
 
@@ -43,7 +35,7 @@ public sealed class InvitesChat(LinkBoard board, PrintInvites print, HandOverInv
                 await All(turn, branch);
                 break;
             case (OnBoard, 2):
-                turn.KeepDraft(OwnName, new Of(branch.Value));
+                turn.KeepDraft(FeatureName, new Of(branch.Value));
                 turn.Say(InviteTexts.AskWhom);
                 break;
             case (OnBoard, _):
@@ -67,7 +59,7 @@ public sealed class InvitesChat(LinkBoard board, PrintInvites print, HandOverInv
             return false;
         }
 
-        if (await Find(turn, entries, turn.Text))
+        if (await byName.Invite(turn, entries, turn.Text))
         {
             turn.Chat.DropDraft();
         }
@@ -104,7 +96,7 @@ public sealed class InvitesChat(LinkBoard board, PrintInvites print, HandOverInv
         }
         else if (turn.Rest.Length > 0 && words.Length == 0)
         {
-            await Find(turn, entries, turn.Rest);
+            await byName.Invite(turn, entries, turn.Rest);
         }
         else if (entries.All(e => e.Linked) || !turn.Actor.KeepsGroup(branch, turn.Actor.Group))
         {
@@ -114,7 +106,7 @@ public sealed class InvitesChat(LinkBoard board, PrintInvites print, HandOverInv
         {
             await turn.Ask(
                 InviteTexts.Board(entries),
-                new QuestionDraft(OwnName, OnBoard, new Of(branch.Value), [InviteTexts.All, InviteTexts.One, InviteTexts.WhoIsNot]));
+                new QuestionDraft(FeatureName, OnBoard, new Of(branch.Value), [InviteTexts.All, InviteTexts.One, InviteTexts.WhoIsNot]));
         }
     }
 
@@ -128,7 +120,7 @@ public sealed class InvitesChat(LinkBoard board, PrintInvites print, HandOverInv
         {
             await turn.Ask(
                 InviteTexts.SomeHaveCodes(invited),
-                new QuestionDraft(OwnName, Again, new Of(branch.Value), [InviteTexts.PrintAll, InviteTexts.PrintNew, InviteTexts.Leave], Once: true));
+                new QuestionDraft(FeatureName, Again, new Of(branch.Value), [InviteTexts.PrintAll, InviteTexts.PrintNew, InviteTexts.Leave], Once: true));
         }
         else
         {
@@ -143,36 +135,4 @@ public sealed class InvitesChat(LinkBoard board, PrintInvites print, HandOverInv
             0 => InviteTexts.NobodyToInvite,
             { } count => InviteTexts.BeingPrinted(count),
         });
-
-    /// <summary>Whom a name or roster number means; false when nobody, and it has said so.</summary>
-    private async Task<bool> Find(Turn turn, IReadOnlyList<BoardEntry> entries, string words)
-    {
-        var digits = words.Trim().TrimEnd('.');
-        var folded = VietnameseText.Fold(words).Trim();
-        var found = int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            ? entries.Where(e => e.Number == number).ToList()
-            : [.. entries.Where(e => VietnameseText.Fold(e.Name) == folded)];
-        if (found.Count == 0 && folded.Length > 1)
-        {
-            found = [.. entries.Where(e => $" {VietnameseText.Fold(e.Name)}".EndsWith($" {folded}", StringComparison.Ordinal))];
-        }
-
-        switch (found.Count)
-        {
-            case 0:
-                turn.Say(InviteTexts.NobodyOfThatName);
-                return false;
-            case 1:
-                await handOver.HandOver(turn, found[0].Id);
-                return true;
-            default:
-                var shown = found.Take(MostChoices).ToList();
-                await turn.Ask(
-                    InviteTexts.WhoOfThem,
-                    new QuestionDraft(
-                        OwnName, Whom, new Namesakes([.. shown.Select(e => e.Id.Value)]),
-                        [.. shown.Select(e => $"{e.Number}. {e.Name}{(e.Group is null ? "" : ", " + e.Group)}")]));
-                return true;
-        }
-    }
 }
