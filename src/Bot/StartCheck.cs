@@ -9,7 +9,7 @@ public static class StartCheck
     /// <summary>Throws <see cref="OperatorException"/> with all faults, one a line.</summary>
     public static void Run(IConfiguration configuration)
     {
-        var faults = Faults(configuration).ToList();
+        var faults = Faults(configuration).Concat(InstallationSettings.Faults(configuration)).ToList();
         if (faults.Count > 0)
         {
             throw new OperatorException(string.Join('\n', faults));

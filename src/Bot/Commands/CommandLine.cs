@@ -63,14 +63,22 @@ public static partial class CommandLine
         OperatorVerbs.Operator(context),
         BranchVerbs.Branch(context),
         RosterVerbs.Roster(context),
-        MemberVerbs.Member(context),
+        Members(context),
         NoticeVerbs.Notice(context),
         OutboxVerbs.Outbox(context),
+        MeetingVerbs.Meeting(context),
         RegulationVerbs.Regulations(context),
         BackupVerbs.Backup(context),
         BackupVerbs.Restore(context),
         DemoVerbs.Demo(context),
     ];
+
+    private static Command Members(VerbContext context)
+    {
+        var member = MemberVerbs.Member(context);
+        MyDataVerbs.AddTo(member, context);
+        return member;
+    }
 
     [GeneratedRegex("^--[A-Z][A-Za-z]*(:[A-Za-z0-9]+)*=", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Configuration();

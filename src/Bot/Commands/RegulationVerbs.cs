@@ -7,6 +7,8 @@ namespace ChiBo.Bot.Commands;
 /// <summary>regulations ask · evaluate · import</summary>
 public static class RegulationVerbs
 {
+    private static readonly JsonSerializerOptions s_indented = new(JsonSerializerDefaults.Web) { WriteIndented = true };
+
     public static Command Regulations(VerbContext context)
     {
         var regulations = new Command("regulations", "Hỏi đáp quy định");
@@ -86,7 +88,7 @@ public static class RegulationVerbs
         }
 
         var outcome = evaluation.Explain(question);
-        return context.Print(parsed, outcome, JsonSerializer.Serialize(outcome, new JsonSerializerOptions(JsonSerializerDefaults.Web) { WriteIndented = true }));
+        return context.Print(parsed, outcome, JsonSerializer.Serialize(outcome, s_indented));
     }
 
     private static int Figures(VerbContext context, ParseResult parsed, EvaluationResult result)

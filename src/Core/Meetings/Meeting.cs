@@ -78,7 +78,7 @@ public sealed class Meeting(MeetingId id, BranchId branchId, MeetingKind kind, D
     public Guid? SeriesId { get; init; }
 
     /// <summary>The day the series meant; kept when moved, so that the series does not make it again.</summary>
-    public DateOnly? SeriesDay { get; init; }
+    public DateOnly? SeriesDay { get; private set; }
 
     public DateTimeOffset? OpenedAt { get; private set; }
 
@@ -124,6 +124,9 @@ public sealed class Meeting(MeetingId id, BranchId branchId, MeetingKind kind, D
         Place = place;
         return MeetingChange.Done;
     }
+
+    /// <summary>The series made it, meaning that day.</summary>
+    public void MadeFor(DateOnly seriesDay) => SeriesDay = seriesDay;
 
     /// <summary>Sets the agenda line.</summary>
     public void PutOnAgenda(string agenda) => Agenda = agenda;
