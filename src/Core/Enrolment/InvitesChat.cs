@@ -6,15 +6,11 @@ using ChiBo.Core.Messaging;
 namespace ChiBo.Core.Enrolment;
 
 /// <summary>/moi: the board of who is linked, and inviting the others.</summary>
-public sealed class InvitesChat(LinkBoard board, PrintInvites print, InviteByName byName, BranchMeant meant) : FeatureChat
+public sealed class InvitesChat(LinkBoard board, OfferPrint sheet, InviteByName byName, BranchMeant meant) : FeatureChat
 {
     public const string FeatureName = "invites";
 
     private const string OnBoard = "board";
-
-    private const string Again = "again";
-
-    private sealed record Of(Guid Branch);
 
     public override string Name => FeatureName;
 
@@ -28,21 +24,21 @@ public sealed class InvitesChat(LinkBoard board, PrintInvites print, InviteByNam
             return;
         }
 
-        var branch = new BranchId(question.Read<Of>().Branch);
+        var branch = new BranchId(question.Read<OfBranch>().Branch);
         switch (question.Kind, number)
         {
             case (OnBoard, 1):
-                await All(turn, branch);
+                await sheet.Offer(turn, branch);
                 break;
             case (OnBoard, 2):
-                turn.KeepDraft(FeatureName, new Of(branch.Value));
+                turn.KeepDraft(FeatureName, new OfBranch(branch.Value));
                 turn.Say(InviteTexts.AskWhom);
                 break;
             case (OnBoard, _):
                 turn.Say(await board.Of(turn.Actor, branch, turn.Cancel) is { } entries ? InviteTexts.NotLinked(entries) : ConversationTexts.NotAllowed);
                 break;
-            case (Again, 1 or 2):
-                await Print(turn, branch, alsoInvited: number == 1);
+            case (OfferPrint.Again, 1 or 2):
+                await sheet.Print(turn, branch, alsoInvited: number == 1);
                 break;
             default:
                 turn.Say(ConversationTexts.Left);
@@ -52,7 +48,7 @@ public sealed class InvitesChat(LinkBoard board, PrintInvites print, InviteByNam
 
     public override async Task<bool> Continue(Turn turn, string draft)
     {
-        var branch = new BranchId(JsonSerializer.Deserialize<Of>(draft)!.Branch);
+        var branch = new BranchId(JsonSerializer.Deserialize<OfBranch>(draft)!.Branch);
         if (await board.Of(turn.Actor, branch, turn.Cancel) is not { } entries)
         {
             turn.Chat.DropDraft();
@@ -75,10 +71,10 @@ public sealed class InvitesChat(LinkBoard board, PrintInvites print, InviteByNam
             return Task.CompletedTask;
         }
 
-        var sheet = JsonSerializer.Deserialize<InviteSheetResult>(json)!;
-        turn.Say(new OutgoingMessage(InviteTexts.Sheet(sheet.Slips))
+        var drawn = JsonSerializer.Deserialize<InviteSheetResult>(json)!;
+        turn.Say(new OutgoingMessage(InviteTexts.Sheet(drawn.Slips))
         {
-            Files = [new OutgoingFile.StoredFile(InviteTexts.SheetFileName, sheet.File, IsPicture: false)],
+            Files = [new OutgoingFile.StoredFile(InviteTexts.SheetFileName, drawn.File, IsPicture: false)],
         });
         return Task.CompletedTask;
     }
@@ -106,33 +102,10 @@ public sealed class InvitesChat(LinkBoard board, PrintInvites print, InviteByNam
         {
             await turn.Ask(
                 InviteTexts.Board(entries),
-                new QuestionDraft(FeatureName, OnBoard, new Of(branch.Value), [InviteTexts.All, InviteTexts.One, InviteTexts.WhoIsNot]));
+                new QuestionDraft(FeatureName, OnBoard, new OfBranch(branch.Value), [InviteTexts.All, InviteTexts.One, InviteTexts.WhoIsNot]));
         }
     }
-
-    private async Task All(Turn turn, BranchId branch)
-    {
-        if (!turn.Channel.Files)
-        {
-            turn.Say(InviteTexts.NoFilesHere);
-        }
-        else if ((await board.Of(turn.Actor, branch, turn.Cancel))?.Count(e => !e.Linked && e.HasOpenInvite) is > 0 and var invited)
-        {
-            await turn.Ask(
-                InviteTexts.SomeHaveCodes(invited),
-                new QuestionDraft(FeatureName, Again, new Of(branch.Value), [InviteTexts.PrintAll, InviteTexts.PrintNew, InviteTexts.Leave], Once: true));
-        }
-        else
-        {
-            await Print(turn, branch, alsoInvited: true);
-        }
-    }
-
-    private async Task Print(Turn turn, BranchId branch, bool alsoInvited) =>
-        turn.Say(await print.Print(turn.Actor, branch, turn.From, alsoInvited, turn.Cancel) switch
-        {
-            null => ConversationTexts.NotAllowed,
-            0 => InviteTexts.NobodyToInvite,
-            { } count => InviteTexts.BeingPrinted(count),
-        });
 }
+
+/// <summary>The branch a question or draft about invites is about.</summary>
+public sealed record OfBranch(Guid Branch);
