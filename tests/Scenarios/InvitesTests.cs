@@ -1,5 +1,6 @@
 using ChiBo.Core.Access;
 using ChiBo.Core.Enrolment;
+using ChiBo.Core.Members;
 using ChiBo.Core.Messaging;
 using ChiBo.Testing;
 using Microsoft.EntityFrameworkCore;
@@ -87,5 +88,19 @@ public sealed class InvitesTests
         await phone.Types("1");
         await SampleBranch.Make(host, members: 2, linked: 1);
         (await phone.Types("/moi")).ShouldHaveSingleItem().Text.ShouldStartWith("Đã kết nối 1/2");
+    }
+
+    [Fact]
+    public async Task Erasing_a_member_takes_his_invites_and_requests_along()
+    {
+        await using var host = await ChiBoHost.Start();
+        var branch = await SampleBranch.Make(host, members: 4, linked: 2);
+        await host.PhoneOf(branch.Secretary).Types("/moi 3");
+        await host.PhoneOf("may-la").Types($"{SampleBranch.NameOf(3)} 1953");
+        (await host.Read(db => db.LinkRequests().CountAsync())).ShouldBe(1);
+
+        await host.Do(async services => await services.GetServices<IPersonalData>().Single(d => d is EnrolmentData).Erase(branch.Members[2], default));
+        (await host.Read(db => db.Invites().CountAsync())).ShouldBe(0);
+        (await host.Read(db => db.LinkRequests().CountAsync())).ShouldBe(0);
     }
 }

@@ -1,8 +1,8 @@
 using ChiBo.Core.Access;
+using ChiBo.Core.Conversations;
 using ChiBo.Core.Enrolment;
 using ChiBo.Core.Members;
 using ChiBo.Core.Messaging;
-using ChiBo.Core.Conversations;
 using ChiBo.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

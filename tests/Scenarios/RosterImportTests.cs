@@ -41,16 +41,19 @@ public sealed class RosterImportTests
     {
         await using var host = await ChiBoHost.Start();
         var branch = await SampleBranch.Make(host, members: 3);
-        var roster = $"STT\tHọ và tên\tSĐT\tTổ đảng\n9\t{SampleBranch.NameOf(3).ToUpperInvariant()}\t0911111111\tTổ 2\n";
+        var roster = $"STT\tHọ và tên\tSĐT\tTổ đảng\n9\t{SampleBranch.NameOf(3).ToUpperInvariant()}\t0911111111\tTổ 2\n1\t{SampleBranch.NameOf(1)}\t\tTổ 1\n";
 
         var shown = (await host.SendsFile(branch.Secretary, "tổ.txt", roster)).ShouldHaveSingleItem();
-        shown.Text.ShouldContain("thêm 0, đổi 1, giữ nguyên 0");
+        shown.Text.ShouldContain("thêm 0, đổi 1, giữ nguyên 1");
         shown.Text.ShouldContain("điện thoại, tổ đảng");
         await host.PhoneOf(branch.Secretary).Types("1");
 
         var memberships = await host.Read(db => db.Memberships().Where(m => m.MemberId == branch.Members[2]).OrderBy(m => m.From).ToListAsync());
         memberships.Select(m => (m.GroupId, m.To, m.RosterNumber)).ShouldBe([(branch.Groups[0], new DateOnly(2026, 11, 30), 3), (branch.Groups[1], null, 3)]);
         (await host.Read(db => db.Members().SingleAsync(m => m.Id == branch.Members[2]))).Phone.ShouldBe("0911111111");
+        var secretary = await host.Read(db => db.Members().SingleAsync(m => m.Id == branch.Secretary));
+        secretary.Phone.ShouldBe("0900000001", "an empty cell leaves what is known");
+        (await host.Read(db => db.Memberships().SingleAsync(m => m.MemberId == branch.Secretary))).Post.ShouldBe(Post.Secretary, "a file without the column changes no post");
     }
 
     [Fact]

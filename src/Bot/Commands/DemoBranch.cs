@@ -27,7 +27,7 @@ public sealed class DemoBranch(ChiBoDb db, LinkAccount link, BranchClock clock, 
     /// <summary>The wife on her husband's phone: both have the number, and his chat answers for her.</summary>
     private const int Husband = 14;
 
-    private const int Wife = 15;
+    private const int Wife = 13;
 
     private static readonly int[] s_exempt = [18, 19, 20, 28, 29];
 

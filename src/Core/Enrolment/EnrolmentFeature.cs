@@ -1,4 +1,5 @@
 using ChiBo.Core.Conversations;
+using ChiBo.Core.Members;
 using ChiBo.Core.Messaging;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -10,7 +11,7 @@ public static class EnrolmentFeature
     /// <summary>Registers the use cases, the chat parts and the due work of the feature.</summary>
     public static IServiceCollection AddEnrolment(this IServiceCollection services) => services
         .AddRosters().AddInvites().AddLinking()
-        .AddScoped<GiveRole>().AddScoped<IDueWork, ForgetOldEnrolment>();
+        .AddScoped<GiveRole>().AddScoped<IDueWork, ForgetOldEnrolment>().AddScoped<IPersonalData, EnrolmentData>();
 
     private static IServiceCollection AddRosters(this IServiceCollection services) => services
         .AddScoped<BranchMeant>().AddScoped<AskToReadRoster>()
@@ -19,12 +20,12 @@ public static class EnrolmentFeature
 
     private static IServiceCollection AddInvites(this IServiceCollection services) => services
         .AddScoped<IssueInvites>().AddScoped<InviteMember>().AddScoped<InviteAll>().AddScoped<InviteOperator>()
-        .AddScoped<LinkBoard>().AddScoped<PrintInvites>().AddScoped<HandOverInvite>()
+        .AddScoped<LinkBoard>().AddScoped<PrintInvites>().AddScoped<OfferPrint>().AddScoped<HandOverInvite>().AddScoped<InviteByName>()
         .AddScoped<FeatureChat, InvitesChat>();
 
     private static IServiceCollection AddLinking(this IServiceCollection services) => services
         .AddScoped<LinkAccount>().AddScoped<CountTries>().AddScoped<RecogniseCode>().AddScoped<AcceptLink>()
         .AddScoped<FindLinkPerson>().AddScoped<FindCandidates>().AddScoped<RequestLink>().AddScoped<VouchForLink>()
-        .AddScoped<OfferLink>().AddScoped<LinkByContact>()
+        .AddScoped<OfferLink>().AddScoped<HearConsent>().AddScoped<LinkByCode>().AddScoped<LinkByContact>()
         .AddScoped<FeatureChat, LinkingChat>();
 }

@@ -61,6 +61,11 @@ public static class LinkingTexts
 
     public const string VouchedNo = "Dạ, trợ lý không kết nối và không lưu gì của người ấy.";
 
+    public const string InvitesErased = "mã mời và lời xin kết nối";
+
+    /// <summary>A line of what is kept about a person; null when he was never invited.</summary>
+    public static string? InvitesKept(int count) => count == 0 ? null : $"{count} lần mời kết nối (không giữ mã)";
+
     public static string SlowDown(TimeSpan wait)
     {
         var minutes = Math.Max(1, (int)Math.Ceiling(wait.TotalMinutes));

@@ -1,5 +1,6 @@
 using ChiBo.Core.Access;
 using ChiBo.Core.Conversations;
+using ChiBo.Core.Language;
 using ChiBo.Core.Messaging;
 
 namespace ChiBo.Core.Enrolment;
@@ -7,7 +8,7 @@ namespace ChiBo.Core.Enrolment;
 /// <summary>Takes rosters that a secretary sends as a file or pastes as rows, shows what they would do, and asks.</summary>
 public sealed class RosterChat(AskToReadRoster ask, PreviewRoster preview, ConfirmRoster confirm, BranchMeant meant) : FeatureChat
 {
-    private const string Confirm = "write";
+    public const string FeatureName = "roster";
 
     private const long LargestFile = 5 * 1024 * 1024;
 
@@ -15,14 +16,12 @@ public sealed class RosterChat(AskToReadRoster ask, PreviewRoster preview, Confi
 
     private static readonly char[] s_separators = ['\t', ';', ','];
 
-    private sealed record Kept(Guid Import);
-
-    public override string Name => "roster";
+    public override string Name => FeatureName;
 
     public override async Task<bool> Take(Turn turn)
     {
         if (turn.Update.Content is not IncomingContent.FileSent { IsPicture: false } file || !IsRosterName(file.FileName)
-            || turn.Actor.Role < Role.DeputySecretary || turn.Chat.IsDrafting(turn.Now))
+            || turn.Actor.Role < Role.DeputySecretary || turn.Chat.IsDrafting(turn.Now) || IsForAnother(turn.Text))
         {
             return false;
         }
@@ -60,7 +59,7 @@ public sealed class RosterChat(AskToReadRoster ask, PreviewRoster preview, Confi
         }
         else if (await preview.Preview(turn.Actor, new BranchId(result.Branch), result.Reading, keep: true, turn.Cancel) is { } shown)
         {
-            await Show(turn, result, shown);
+            await ShowRoster.Show(turn, result, shown);
         }
         else
         {
@@ -70,37 +69,11 @@ public sealed class RosterChat(AskToReadRoster ask, PreviewRoster preview, Confi
 
     public override async Task Answer(Turn turn, Question question, int number)
     {
-        var outcome = await confirm.Confirm(turn.Actor, question.Read<Kept>().Import, write: number == 1, turn.Cancel);
+        var outcome = await confirm.Confirm(turn.Actor, question.Read<ShowRoster.Kept>().Import, write: number == 1, turn.Cancel);
         turn.Say(!outcome.Allowed ? ConversationTexts.NotAllowed
             : outcome.Plan is { } written ? RosterImportTexts.Written(written)
             : number == 1 ? RosterImportTexts.Expired
             : RosterImportTexts.GivenUp);
-    }
-
-    private static async Task Show(Turn turn, RosterErrandResult result, RosterPreview shown)
-    {
-        if (result.Reading.Faults.Count > 0)
-        {
-            var file = turn.Channel.Files && result.FaultsFile is { } id
-                ? new OutgoingFile.StoredFile(RosterImportTexts.FaultsFileName, id, IsPicture: false)
-                : null;
-            turn.Say(new OutgoingMessage(RosterImportTexts.Faults(result.Reading, onFile: file is not null)) { Files = file is null ? [] : [file] });
-        }
-
-        if (result.Reading.Warnings.Count > 0)
-        {
-            turn.Say(RosterImportTexts.Warnings(result.Reading));
-        }
-
-        var text = RosterImportTexts.Preview(result.Reading, shown.Plan);
-        if (shown.Kept is { } kept)
-        {
-            await turn.Ask(text, new QuestionDraft("roster", Confirm, new Kept(kept), [RosterImportTexts.Write, RosterImportTexts.Leave], Once: true));
-        }
-        else
-        {
-            turn.Say(text);
-        }
     }
 
     private async Task Pasted(Turn turn)
@@ -125,6 +98,10 @@ public sealed class RosterChat(AskToReadRoster ask, PreviewRoster preview, Confi
             turn.Say(ConversationTexts.NotAllowed);
         }
     }
+
+    /// <summary>A caption that is a command, as in "/thongbao gửi các đồng chí", says what the file is for.</summary>
+    private static bool IsForAnother(string caption) =>
+        caption.StartsWith('/') || VietnameseText.Fold(caption).StartsWith("thong bao", StringComparison.Ordinal);
 
     private static bool IsRosterName(string fileName) =>
         Path.GetExtension(fileName).ToLowerInvariant() is ".xlsx" or ".csv" or ".txt" or ".tsv" or ".xls";

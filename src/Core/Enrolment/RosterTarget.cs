@@ -78,24 +78,18 @@ internal sealed record RosterTarget
     /// <summary>What differs from another; empty when nothing does.</summary>
     public IReadOnlyList<RosterField> Differences(RosterTarget other)
     {
-        var fields = new List<RosterField>();
-        Note(RosterField.Name, FullName != other.FullName);
-        Note(RosterField.Birth, (BirthDate, BirthYear) != (other.BirthDate, other.BirthYear));
-        Note(RosterField.Phone, Phone != other.Phone);
-        Note(RosterField.Group, GroupKey != other.GroupKey);
-        Note(RosterField.Standing, Standing != other.Standing);
-        Note(RosterField.Post, Post != other.Post);
-        Note(RosterField.Exemption, Exemption != other.Exemption);
-        Note(RosterField.Temporary, Temporary != other.Temporary);
-        return fields;
-
-        void Note(RosterField field, bool differs)
-        {
-            if (differs)
-            {
-                fields.Add(field);
-            }
-        }
+        (RosterField Field, bool Differs)[] fields =
+        [
+            (RosterField.Name, FullName != other.FullName),
+            (RosterField.Birth, (BirthDate, BirthYear) != (other.BirthDate, other.BirthYear)),
+            (RosterField.Phone, Phone != other.Phone),
+            (RosterField.Group, GroupKey != other.GroupKey),
+            (RosterField.Standing, Standing != other.Standing),
+            (RosterField.Post, Post != other.Post),
+            (RosterField.Exemption, Exemption != other.Exemption),
+            (RosterField.Temporary, Temporary != other.Temporary),
+        ];
+        return [.. fields.Where(f => f.Differs).Select(f => f.Field)];
     }
 
     private (DateOnly From, DateOnly? To, string? Resolution)? Exempt(RosterRow row, RosterTarget wanted) =>
