@@ -1,9 +1,9 @@
+using ChiBo.Bot.Channels.Simulator;
+using ChiBo.Core.Access;
 using ChiBo.Core.Attendance;
 using ChiBo.Core.Enrolment;
-using ChiBo.Core.Access;
 using ChiBo.Core.Meetings;
 using ChiBo.Core.Storage;
-using ChiBo.Bot.Channels.Simulator;
 using ChiBo.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,6 +1,6 @@
 using System.CommandLine;
-using ChiBo.Bot.Persistence;
 using ChiBo.Bot.Channels;
+using ChiBo.Bot.Persistence;
 
 namespace ChiBo.Bot.Commands;
 

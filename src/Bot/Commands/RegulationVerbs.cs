@@ -96,8 +96,22 @@ public static class RegulationVerbs
         var all = result.All;
         var json = new
         {
-            all.Answerable, all.Unanswerable, all.HitAt1, all.HitAt5, all.Mrr, all.Direct, all.DirectWrong, all.Choice, all.ChoiceRight, all.Reached,
-            all.UnanswerableDirect, all.UnanswerableChoice, all.UnanswerableDeclined, p50Ms = result.P50Ms, p99Ms = result.P99Ms, result.ByStyle,
+            all.Answerable,
+            all.Unanswerable,
+            all.HitAt1,
+            all.HitAt5,
+            all.Mrr,
+            all.Direct,
+            all.DirectWrong,
+            all.Choice,
+            all.ChoiceRight,
+            all.Reached,
+            all.UnanswerableDirect,
+            all.UnanswerableChoice,
+            all.UnanswerableDeclined,
+            p50Ms = result.P50Ms,
+            p99Ms = result.P99Ms,
+            result.ByStyle,
         };
         var lines = result.ByStyle.Select(s => Line(s.Key, s.Value)).Prepend(Line("tất cả", all))
             .Prepend("kiểu câu                  hỏi  đúng-1 đúng-5   MRR  thẳng   sai  tới được")

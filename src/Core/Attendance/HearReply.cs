@@ -1,8 +1,8 @@
 using ChiBo.Core.Access;
 using ChiBo.Core.Calendar;
 using ChiBo.Core.Conversations;
-using ChiBo.Core.Meetings;
 using ChiBo.Core.Language;
+using ChiBo.Core.Meetings;
 using ChiBo.Core.Storage;
 
 namespace ChiBo.Core.Attendance;

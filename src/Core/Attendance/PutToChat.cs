@@ -1,6 +1,6 @@
+using ChiBo.Core.Branches;
 using ChiBo.Core.Calendar;
 using ChiBo.Core.Conversations;
-using ChiBo.Core.Branches;
 using ChiBo.Core.Meetings;
 using ChiBo.Core.Messaging;
 
