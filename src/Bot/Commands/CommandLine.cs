@@ -62,6 +62,8 @@ public static partial class CommandLine
     [
         DoctorVerb.Doctor(context),
         BranchVerbs.Branch(context),
+        AttendanceVerbs.Attendance(context),
+        ReportVerbs.Report(context),
         BackupVerbs.Backup(context),
         BackupVerbs.Restore(context),
     ];

@@ -59,6 +59,12 @@ public sealed partial class ErrandRunner(
         var db = scope.ServiceProvider.GetRequiredService<ChiBoDb>();
         var transaction = scope.ServiceProvider.GetRequiredService<OneTransaction>();
         var now = time.GetUtcNow();
+        if (!await db.Errands().AnyAsync(e => e.TakenAt == null && (e.LeaseUntil == null || e.LeaseUntil < now), stop))
+        {
+            // Looked at without a transaction: a commit of our own would wake this very loop.
+            return false;
+        }
+
         var errand = await transaction.Run(() => Claim(db, now, stop), stop);
         if (errand is null)
         {

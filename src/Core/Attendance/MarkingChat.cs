@@ -1,0 +1,70 @@
+using System.Text.Json;
+using ChiBo.Core.Access;
+using ChiBo.Core.Conversations;
+
+namespace ChiBo.Core.Attendance;
+
+/// <summary>Takes lines with roster numbers from secretary, deputy and group leaders.</summary>
+public sealed class MarkingChat(MarkByLine line, OpenRollCalls meetings) : FeatureChat
+{
+    public const string FeatureName = "marking";
+
+    /// <summary>The line as read back.</summary>
+    public const string Confirm = "confirm";
+
+    /// <summary>"không lý do", asked a second time.</summary>
+    public const string Unexcused = "unexcused";
+
+    private const string Meaning = "ghi điểm danh theo số";
+
+    public override string Name => FeatureName;
+
+    public override async Task<Claim?> Bid(Turn turn)
+    {
+        if (turn.People.Count == 0 || !turn.Text.Any(char.IsAsciiDigit) && !turn.Text.Contains("còn", StringComparison.OrdinalIgnoreCase)
+            && !turn.Text.Contains("con lai", StringComparison.OrdinalIgnoreCase) && !turn.Text.Contains("tất cả", StringComparison.OrdinalIgnoreCase))
+        {
+            return null;
+        }
+
+        var reading = MarkingLine.Read(turn.Text);
+        if (reading.IsPhoneAnswers)
+        {
+            return new Claim(0.97, () => line.ByPhone(turn, reading), "ghi hộ theo lời gọi điện");
+        }
+
+        var marks = reading.Marks.Count > 0 || reading.RestPresent;
+        if (!Marks(turn.Actor) || (!marks && reading.Errors.All(e => e.Fault is MarkingFault.LeftOver or MarkingFault.Empty)))
+        {
+            return null;
+        }
+
+        // Without an open roll call a secretary may be speaking of himself: then only a line beyond doubt is taken.
+        var open = await meetings.Of([turn.Actor], turn.Cancel);
+        return reading.Errors.Count > 0
+            ? open.Count == 0 ? null : new Claim(0.6, () => line.ReadBack(turn, reading), Meaning)
+            : new Claim(open.Count > 0 ? 0.98 : 0.7, () => line.ReadBack(turn, reading), Meaning);
+    }
+
+    public override Task Answer(Turn turn, Question question, int number)
+    {
+        var draft = question.Read<MarkingDraft>();
+        if (question.Kind == Unexcused)
+        {
+            return line.ConfirmedTwice(turn, draft, sure: number == 1);
+        }
+
+        if (number == 1)
+        {
+            return line.Confirmed(turn, draft);
+        }
+
+        turn.Say(MarkingTexts.Correct);
+        return Task.CompletedTask;
+    }
+
+    public override Task Undo(Turn turn, string data) => line.Undo(turn, JsonSerializer.Deserialize<MarkingUndo>(data)!);
+
+    private static bool Marks(Actor actor) =>
+        actor is { Branch: not null, Role: Role.Secretary or Role.DeputySecretary or Role.PartyGroupLeader };
+}
