@@ -40,10 +40,13 @@ public sealed class MarkingChat(MarkByLine line, OpenRollCalls meetings) : Featu
         }
 
         // Without an open roll call a secretary may be speaking of himself: then only a line beyond doubt is taken.
-        var open = await meetings.Of([turn.Actor], turn.Cancel);
-        return reading.Errors.Count > 0
-            ? open.Count == 0 ? null : new Claim(0.6, () => line.ReadBack(turn, reading), Meaning)
-            : new Claim(open.Count > 0 ? 0.98 : 0.7, () => line.ReadBack(turn, reading), Meaning);
+        var open = (await meetings.Of([turn.Actor], turn.Cancel)).Count > 0;
+        return (reading.Errors.Count > 0, open) switch
+        {
+            (true, false) => null,
+            (true, true) => new Claim(marks ? 0.96 : 0.6, () => line.ReadBack(turn, reading), Meaning),
+            (false, _) => new Claim(open ? 0.98 : 0.7, () => line.ReadBack(turn, reading), Meaning),
+        };
     }
 
     public override Task Answer(Turn turn, Question question, int number)

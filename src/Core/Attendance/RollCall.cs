@@ -14,7 +14,7 @@ public sealed class RollCall(MeetingId meetingId)
     public static readonly TimeSpan CodeLasts = TimeSpan.FromSeconds(30);
 
     /// <summary>A changing code stops after that long, so that a roll call left open does not write for ever; asking shows it again.</summary>
-    public static readonly TimeSpan ChangesFor = TimeSpan.FromMinutes(45);
+    public static readonly TimeSpan ChangesFor = TimeSpan.FromMinutes(30);
 
     /// <summary>The count is not shown anew more often than that.</summary>
     public static readonly TimeSpan CountLasts = TimeSpan.FromSeconds(3);
