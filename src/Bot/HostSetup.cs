@@ -25,14 +25,15 @@ public static class HostSetup
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
         builder.Logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         var configuration = builder.Configuration;
+        StartCheck.Run(configuration);
         var branch = configuration.GetSection("Branch").Get<BranchOptions>() ?? new BranchOptions();
         var zone = branch.Zone;
         var simulator = configuration.GetSection("Simulator").Get<SimulatorOptions>() ?? new SimulatorOptions();
         var services = builder.Services;
-        services.AddSingleton(branch);
+        services.AddSingleton(branch).AddSingleton(InstallationSettings.Read(configuration, branch));
         if (simulator.Enabled ?? !ChannelsSetup.AnyConfigured(configuration))
         {
-            services.AddSimulator(simulator, zone, clock);
+            services.AddSimulator(simulator, zone, clock).AddSimulatorWeb();
         }
         else
         {

@@ -42,5 +42,9 @@ public static class Features
 
     private static IServiceCollection AddConversations(this IServiceCollection services) => services
         .AddScoped<Ask>().AddScoped<Speech>().AddScoped<Speaking>()
-        .AddScoped<RouteText>().AddScoped<IUpdateHandler, Router>();
+        .AddScoped<RouteText>().AddScoped<IUpdateHandler, Router>()
+        .AddScoped<HelpingPeople>().AddScoped<RelayHandover>().AddScoped<Handover>().AddScoped<SettleHandover>()
+        .AddScoped<HandoverTasks>().AddScoped<ITaskSource>(s => s.GetRequiredService<HandoverTasks>())
+        .AddScoped<FeatureChat, HandoverChat>().AddScoped<FeatureChat, TodayChat>().AddScoped<FeatureChat, HelpChat>()
+        .AddScoped<IDueWork, RelayDueHandovers>();
 }

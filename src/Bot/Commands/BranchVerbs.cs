@@ -4,13 +4,14 @@ using ChiBo.Core.Branches;
 
 namespace ChiBo.Bot.Commands;
 
-/// <summary>branch add</summary>
+/// <summary>branch add · merge</summary>
 public static class BranchVerbs
 {
     public static Command Branch(VerbContext context)
     {
         var branch = new Command("branch", "Chi bộ");
         branch.Subcommands.Add(Add(context));
+        branch.Subcommands.Add(NotYet.Verb("merge", "Sáp nhập chi bộ"));
         return branch;
     }
 

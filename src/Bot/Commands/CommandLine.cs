@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Text.RegularExpressions;
-using ChiBo.Bot.Persistence;
 
 namespace ChiBo.Bot.Commands;
 
@@ -34,9 +33,9 @@ public static partial class CommandLine
         {
             return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
         }
-        catch (OperatorException fault)
+        catch (Exception fault) when (fault is not OperationCanceledException)
         {
-            await Console.Error.WriteLineAsync(fault.Message);
+            await Console.Error.WriteLineAsync(OperatorFault.Sentence(fault));
             return Exit.Usage;
         }
     }
@@ -64,9 +63,20 @@ public static partial class CommandLine
         BranchVerbs.Branch(context),
         AttendanceVerbs.Attendance(context),
         ReportVerbs.Report(context),
+        NoticeVerbs.Notice(context),
+        OutboxVerbs.Outbox(context),
+        RegulationVerbs.Regulations(context),
+        Members(context),
         BackupVerbs.Backup(context),
         BackupVerbs.Restore(context),
     ];
+
+    private static Command Members(VerbContext context)
+    {
+        var member = new Command("member", "Đảng viên");
+        MyDataVerbs.AddTo(member, context);
+        return member;
+    }
 
     [GeneratedRegex("^--[A-Z][A-Za-z]*(:[A-Za-z0-9]+)*=", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Configuration();

@@ -4,5 +4,6 @@ namespace ChiBo.Bot.Errands;
 public static class ErrandsSetup
 {
     public static IServiceCollection AddErrands(this IServiceCollection services) => services
+        .AddScoped<IErrandKind, KeepNoticeFile>()
         .AddSingleton<ErrandRunner>().AddHostedService(s => s.GetRequiredService<ErrandRunner>());
 }

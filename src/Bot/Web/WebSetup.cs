@@ -6,15 +6,28 @@ namespace ChiBo.Bot.Web;
 /// <summary>Registers and maps the pages and doors of the web side.</summary>
 public static class WebSetup
 {
-    public static IServiceCollection AddWeb(this IServiceCollection services) => services.AddScoped<PhoneOfMember>().AddScoped<Health>();
+    public static IServiceCollection AddWeb(this IServiceCollection services) => services.AddScoped<Health>();
+
+    /// <summary>What the simulator's page and machine door need; only where the simulator is on.</summary>
+    public static IServiceCollection AddSimulatorWeb(this IServiceCollection services) =>
+        services.AddScoped<PhoneOfMember>().AddScoped<WriteOnPhone>().AddScoped<SimulatorPeople>();
 
     public static void MapWeb(this WebApplication app)
     {
         app.MapHealth();
         if (app.Services.GetService<SimulatorSender>() is not null)
         {
-            var simulator = app.MapGroup("/simulator").AddEndpointFilter(LoopbackOnly.Filter);
-            simulator.MapSimulatorDoor();
+            app.MapSimulator();
         }
+    }
+
+    private static void MapSimulator(this WebApplication app)
+    {
+        var simulator = app.MapGroup("/simulator").AddEndpointFilter(LoopbackOnly.Filter).AddEndpointFilter(SameOriginOnly.Filter);
+        simulator.MapSimulatorDoor();
+        simulator.MapSimulatorPage();
+        simulator.MapPhonesOnPage();
+        simulator.MapFilesOnPage();
+        app.MapGet("/", () => Results.Redirect("/simulator"));
     }
 }

@@ -13,7 +13,12 @@ namespace ChiBo.Core.Conversations;
 /// <param name="Once">Can be answered only once.</param>
 /// <param name="Numbered">False for an acknowledgement: its label is typed, no number means it, and older questions stay open.</param>
 public sealed record QuestionDraft(
-    string Feature, string Kind, object Data, IReadOnlyList<string> Labels, bool Once = false, bool Numbered = true);
+    string Feature, string Kind, object Data, IReadOnlyList<string> Labels, bool Once = false, bool Numbered = true)
+{
+    /// <summary>A question each of whose choices leads to a feature of its own.</summary>
+    public static QuestionDraft LeadingOn(IReadOnlyList<(string Label, Onward To)> choices) =>
+        new(RouteText.OwnName, Onward.OwnKind, choices.Select(c => c.To).ToList(), [.. choices.Select(c => c.Label)]);
+}
 
 /// <summary>Puts a question with choices to a chat.</summary>
 public sealed class Ask(ChiBoDb db, Outbox outbox, TimeProvider time)

@@ -4,7 +4,8 @@ namespace ChiBo.Core.Conversations;
 /// <param name="Word">ASCII, without slash: "lich".</param>
 /// <param name="Act">What to do; the rest of the message after the word is <see cref="Turn.Rest"/>.</param>
 /// <param name="SlashOnly">The bare word is an ordinary word of the language ("vang", "hoi", "toi", "moi") and is not taken as the command.</param>
-public sealed record ChatCommand(string Word, Func<Turn, Task> Act, bool SlashOnly = false);
+/// <param name="RestOf">For a word that may be followed by others without a slash: the words behind it, or null when the text is not meant so.</param>
+public sealed record ChatCommand(string Word, Func<Turn, Task> Act, bool SlashOnly = false, Func<string, string?>? RestOf = null);
 
 /// <summary>A feature's bid for a free text.</summary>
 /// <param name="Certainty">0 to 1. As a guide: 1 beyond doubt (a code), 0.9 a plain answer to what was asked, 0.7 likely, 0.5 a fair guess; below 0.3 do not bid.</param>

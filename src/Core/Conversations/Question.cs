@@ -43,6 +43,9 @@ public sealed class Question(ChatAddress chat, string feature, string kind, stri
     /// <summary>The labels in order.</summary>
     public IReadOnlyList<string> ReadLabels() => JsonSerializer.Deserialize<List<string>>(Labels) ?? [];
 
+    /// <summary>The same question as the feature to which a choice leads would have put it; not to be stored.</summary>
+    public Question LeadingTo(Onward to) => new(Chat, to.Feature, to.Kind, to.Data, Labels, AskedAt) { Id = Id };
+
     /// <summary>Reads <see cref="Data"/>.</summary>
     public T Read<T>() => JsonSerializer.Deserialize<T>(Data)!;
 }

@@ -46,7 +46,12 @@ public sealed class RouteText(ChiBoDb db, Speaking speaking)
             turn.Chat.CloseQuestion();
         }
 
-        if (question.Feature == OwnName)
+        if (question is { Feature: OwnName, Kind: Onward.OwnKind })
+        {
+            var onward = question.Read<List<Onward>>()[number - 1];
+            await speaking.Feature(onward.Feature).Answer(turn, question.LeadingTo(onward), 1);
+        }
+        else if (question.Feature == OwnName)
         {
             await ActOn(turn, question.Read<TwoMeanings>(), number);
         }
@@ -87,11 +92,16 @@ public sealed class RouteText(ChiBoDb db, Speaking speaking)
 
     private async Task<bool> IsCommand(Turn turn)
     {
+        var (word, rest) = WordOf(turn.Text);
         var slash = turn.Text.StartsWith('/');
-        var space = turn.Text.AsSpan().IndexOfAny(' ', '\n', '\t');
-        var first = VietnameseText.Fold(slash && space > 0 ? turn.Text[1..space] : turn.Text.TrimStart('/')).Split('@')[0];
-        var word = string.Concat(first.Where(char.IsLetterOrDigit));
-        var command = speaking.Features().SelectMany(f => f.Commands).FirstOrDefault(c => c.Word == word && (slash || !c.SlashOnly));
+        var commands = speaking.Features().SelectMany(f => f.Commands).ToList();
+        var command = commands.FirstOrDefault(c => c.Word == word && (slash || !c.SlashOnly));
+        if (command is null && !slash)
+        {
+            command = commands.FirstOrDefault(c => c.RestOf?.Invoke(turn.Text) is not null);
+            rest = command?.RestOf!(turn.Text) ?? string.Empty;
+        }
+
         if (command is null)
         {
             if (slash && word.Length > 0)
@@ -102,10 +112,19 @@ public sealed class RouteText(ChiBoDb db, Speaking speaking)
             return slash;
         }
 
-        turn.Rest = slash && space > 0 ? turn.Text[space..].Trim() : string.Empty;
+        turn.Rest = rest;
         turn.Chat.DropDraft();
         await command.Act(turn);
         return true;
+    }
+
+    // After a slash the first word is the command; without one the whole message must be.
+    private static (string Word, string Behind) WordOf(string text)
+    {
+        var slash = text.StartsWith('/');
+        var space = slash ? text.AsSpan().IndexOfAny(' ', '\n', '\t') : -1;
+        var first = VietnameseText.Fold(space > 0 ? text[1..space] : text.TrimStart('/')).Split('@')[0];
+        return (string.Concat(first.Where(char.IsLetterOrDigit)), space > 0 ? text[space..].Trim() : string.Empty);
     }
 
     private async Task<bool> IsChoice(Turn turn)

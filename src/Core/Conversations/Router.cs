@@ -105,7 +105,9 @@ public sealed class Router(ChiBoDb db, Channels channels, Accounts accounts, Fin
             return;
         }
 
-        foreach (var feature in speaking.Features())
+        // Who is in the middle of something sends it there: a workbook for a notice is no roster.
+        var drafting = turn.Chat.IsDrafting(turn.Now) ? turn.Chat.DraftOf : null;
+        foreach (var feature in speaking.Features().OrderByDescending(f => f.Name == drafting))
         {
             if (await feature.Take(turn))
             {

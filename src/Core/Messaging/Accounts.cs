@@ -29,7 +29,7 @@ public sealed class Accounts(ChiBoDb db)
 
     /// <summary>Everybody a chat answers for, in order of consent.</summary>
     public async Task<IReadOnlyList<MemberId>> HoldersOf(ChatAddress chat, CancellationToken cancel) =>
-        await db.AccountHolders().Where(h => h.Address == chat).OrderBy(h => h.ConsentedAt).Select(h => h.MemberId).ToListAsync(cancel);
+        await db.AccountHolders().Where(h => h.Address == chat).OrderBy(h => h.ConsentedAt).ThenBy(h => h.MemberId).Select(h => h.MemberId).ToListAsync(cancel);
 
     /// <summary>Members whose chat refuses messages, with the reason.</summary>
     public async Task<Dictionary<MemberId, RefusalKind>> Unreachable(IReadOnlyCollection<MemberId> members, CancellationToken cancel)

@@ -1,3 +1,4 @@
+using ChiBo.Core.Conversations;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ChiBo.Core.Regulations;
@@ -6,5 +7,6 @@ namespace ChiBo.Core.Regulations;
 public static class RegulationsFeature
 {
     /// <summary>Registers the use cases, the chat part, the reactions and the due work of the feature.</summary>
-    public static IServiceCollection AddRegulations(this IServiceCollection services) => services;
+    public static IServiceCollection AddRegulations(this IServiceCollection services) => services
+        .AddSingleton<RegulationBase>().AddSingleton<AnswerMeter>().AddScoped<FeatureChat, RegulationsChat>();
 }

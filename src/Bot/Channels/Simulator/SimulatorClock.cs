@@ -1,5 +1,5 @@
-using ChiBo.Bot.Errands;
 using ChiBo.Bot.Delivery;
+using ChiBo.Bot.Errands;
 using ChiBo.Core.Messaging;
 using Microsoft.Extensions.Time.Testing;
 

@@ -1,9 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
-using ChiBo.Bot.Channels;
 using ChiBo.Bot.Channels.Simulator;
 using ChiBo.Core.Access;
-using ChiBo.Core.Language;
 using ChiBo.Core.Messaging;
 
 namespace ChiBo.Bot.Web.Simulator;
@@ -53,50 +51,18 @@ public static class SimulatorDoor
     };
 
     private static async Task<IResult> Write(
-        MessageRequest request, PhoneOfMember phones, SimulatedPhones shown, InboxPump inbox, SimulatorClock clock, TimeProvider time,
-        CancellationToken cancel)
+        MessageRequest request, PhoneOfMember phones, WriteOnPhone write, SimulatedPhones shown, SimulatorClock clock, CancellationToken cancel)
     {
         var phone = await phones.Find(request.MemberId, cancel);
-        var content = ContentOf(request, shown.MessagesOf(phone));
-        if (content is null)
+        var choice = request.Choice is { ValueKind: not JsonValueKind.Null } given ? given.ToString() : null;
+        if (await write.Write(phone, request.Text, choice, cancel) is not { } id)
         {
             return Results.Json(new { error = "Cần text, hoặc choice là một lựa chọn có trên máy này." }, statusCode: 400);
         }
 
-        var id = shown.Put(phone, fromBot: false, Shown(content, request, shown.MessagesOf(phone)), time.GetUtcNow(), [], []);
-        await inbox.HandOver(
-            new IncomingMessage(SimulatorSender.AddressOf(phone), id.ToString(CultureInfo.InvariantCulture), time.GetUtcNow(), content), cancel);
         await clock.Idle(cancel);
         return Results.Json(new { messages = shown.MessagesOf(phone).Where(m => m.Id > id).Select(Plain) });
     }
-
-    private static IncomingContent? ContentOf(MessageRequest request, IReadOnlyList<SimulatedMessage> messages)
-    {
-        if (request.Choice is not { ValueKind: not JsonValueKind.Null } choice)
-        {
-            return request.Text is null ? null
-                : request.Text.StartsWith("/start ", StringComparison.Ordinal) ? new IncomingContent.Started(request.Text[7..].Trim())
-                : new IncomingContent.Text(request.Text);
-        }
-
-        var wanted = choice.ToString();
-        if (Choices.TryRead(wanted, out _, out _))
-        {
-            return new IncomingContent.ChoicePressed(wanted);
-        }
-
-        var offered = messages.LastOrDefault(m => m.Choices.Count > 0)?.Choices ?? [];
-        var made = offered.FirstOrDefault(c => c.Number.ToString(CultureInfo.InvariantCulture) == wanted)
-            ?? offered.FirstOrDefault(c => VietnameseText.Fold(c.Label) == VietnameseText.Fold(wanted));
-        return made is null ? null
-            : made.Payload is null ? new IncomingContent.Text(made.Number.ToString(CultureInfo.InvariantCulture))
-            : new IncomingContent.ChoicePressed(made.Payload);
-    }
-
-    private static string Shown(IncomingContent content, MessageRequest request, IReadOnlyList<SimulatedMessage> messages) =>
-        content is IncomingContent.ChoicePressed pressed
-            ? messages.SelectMany(m => m.Choices).LastOrDefault(c => c.Payload == pressed.Payload)?.Label ?? "(nút)"
-            : request.Text ?? request.Choice.ToString() ?? string.Empty;
 
     private static async Task<IResult> Read(string memberId, PhoneOfMember phones, SimulatedPhones shown, CancellationToken cancel) =>
         Results.Json(shown.MessagesOf(await phones.Find(memberId, cancel)).Select(Plain));

@@ -1,0 +1,46 @@
+using System.CommandLine;
+using ChiBo.Core.Messaging;
+using ChiBo.Core.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace ChiBo.Bot.Commands;
+
+/// <summary>outbox show</summary>
+public static class OutboxVerbs
+{
+    public static Command Outbox(VerbContext context)
+    {
+        var outbox = new Command("outbox", "Hộp thư gửi");
+        var show = new Command("show", "Đếm tin theo trạng thái");
+        show.SetAction((parsed, cancel) => context.InScope(services => Show(context, parsed, services, cancel), cancel));
+        outbox.Subcommands.Add(show);
+        return outbox;
+    }
+
+    private static async Task<int> Show(VerbContext context, ParseResult parsed, IServiceProvider services, CancellationToken cancel)
+    {
+        var rows = services.GetRequiredService<ChiBoDb>().Outbox().AsNoTracking();
+        var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
+        var counts = await rows.GroupBy(r => r.State).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancel);
+        var oldest = await rows.Where(r => r.State == OutboxState.Waiting && r.NotBefore <= now).MinAsync(r => (DateTimeOffset?)r.NotBefore, cancel);
+        int In(OutboxState state) => counts.GetValueOrDefault(state);
+        var shape = new
+        {
+            waiting = In(OutboxState.Waiting),
+            sending = In(OutboxState.Sending),
+            sent = In(OutboxState.Sent),
+            refused = In(OutboxState.Refused),
+            givenUp = In(OutboxState.GivenUp),
+            held = In(OutboxState.Held),
+            expired = In(OutboxState.Expired),
+            cancelled = In(OutboxState.Cancelled),
+
+            // Of those that may go out already: how long the first of them has been due.
+            oldestWaitingSeconds = oldest is { } since ? (long)(now - since).TotalSeconds : 0,
+        };
+        return context.Print(
+            parsed, shape,
+            $"Đang chờ {shape.waiting}, đang gửi {shape.sending}, đã gửi {shape.sent}, bị từ chối {shape.refused}, bỏ cuộc {shape.givenUp}, "
+            + $"hết lượt {shape.held}, quá giờ {shape.expired}, thu hồi {shape.cancelled}; chờ lâu nhất {shape.oldestWaitingSeconds} giây.");
+    }
+}

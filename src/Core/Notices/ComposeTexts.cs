@@ -1,0 +1,114 @@
+using System.Globalization;
+using System.Text;
+using ChiBo.Core.Calendar;
+
+namespace ChiBo.Core.Notices;
+
+/// <summary>What is said while a notice is being written.</summary>
+public static class ComposeTexts
+{
+    public const string AskText =
+        "Đồng chí nhắn nội dung thông báo vào tin tiếp theo. Có ảnh, tệp kèm theo thì gửi luôn vào đây. Muốn bỏ, đồng chí nhắn: thôi.";
+
+    public const string AskWords = "Đồng chí nhắn lời đi cùng ảnh, tệp.";
+
+    public const string NoWords = "Không cần lời";
+
+    public const string AskGroup = "Gửi cho tổ đảng nào ạ?";
+
+    public const string AskAudience = "Gửi cho ai ạ? (Ảnh, tệp kèm theo: đồng chí gửi vào đây lúc nào cũng được, trước khi chọn Gửi.)";
+
+    public const string AskAcknowledgement = "Có cần các đồng chí nhắn Rõ sau khi đọc không ạ?";
+
+    public const string AskWhatToChange = "Đồng chí muốn sửa gì ạ?";
+
+    public const string WholeBranch = "Cả chi bộ";
+    public const string OneGroup = "Một tổ đảng";
+    public const string OwnGroup = "Tổ của tôi";
+    public const string Committee = "Chi ủy";
+    public const string Unacknowledged = "Chưa nhắn Rõ lần trước";
+    public const string New = "Soạn mới";
+    public const string Recent = "Xem thông báo gần đây";
+    public const string Leave = "Thôi";
+
+    public const string Left = "Dạ, thôi. Bản nháp đã bỏ, trợ lý không gửi gì.";
+
+    public const string AlreadySent = "Thông báo này đã gửi hoặc đã hẹn giờ rồi, trợ lý không gửi lần nữa. Xem lại: đồng chí nhắn thông báo.";
+
+    public const string Outdated = "Bản xem trước vừa chọn không còn mới; xin đồng chí xem lại bản này.";
+
+    public const string ChooseFirst = "Đồng chí chọn một số ở câu hỏi dưới đây, hoặc nhắn: thôi.";
+
+    public const string FileTooLarge = "Tệp lớn quá 10 MB nên trợ lý chưa kèm được. Đồng chí gửi tệp nhỏ hơn, hoặc nhắn nội dung bằng chữ.";
+
+    public const string FileFailed = "Trợ lý chưa lấy được tệp vừa gửi. Đồng chí gửi lại giúp (tối đa 10 MB), hoặc tiếp tục không kèm tệp.";
+
+    public const string FileWithoutDraft = "Tệp vừa gửi chưa kèm vào đâu, vì bản nháp thông báo đã bỏ. Muốn soạn lại, đồng chí nhắn: thông báo.";
+
+    public static readonly IReadOnlyList<string> PreviewNow = ["Gửi", "Sửa", Leave];
+
+    public static readonly IReadOnlyList<string> PreviewLater = ["Hẹn gửi", "Sửa", Leave];
+
+    public static readonly IReadOnlyList<string> YesNo = ["Cần", "Không cần"];
+
+    public static string TooManyFiles => $"Mỗi thông báo kèm nhiều nhất {Notice.MostFiles} ảnh, tệp; tệp vừa gửi chưa được kèm.";
+
+    public static string AskGroupByName(IEnumerable<string> groups) => $"{AskGroup} Đồng chí nhắn tên tổ: {string.Join(", ", groups)}.";
+
+    /// <summary>What of a draft can be changed.</summary>
+    public static IReadOnlyList<string> Parts(bool hasFiles) =>
+        hasFiles ? ["Nội dung", "Người nhận", "Việc nhắn Rõ", "Bỏ tệp kèm theo"] : ["Nội dung", "Người nhận", "Việc nhắn Rõ"];
+
+    public static string FileAdded(string name) => $"Đã kèm: {name}.";
+
+    /// <summary>The last look before sending.</summary>
+    /// <param name="when">In words, or null for at once.</param>
+    public static string Preview(NoticeDraft draft, string audience, int recipients, int toBePhoned, string? when)
+    {
+        var text = new StringBuilder($"Thông báo “{NoticeTexts.Excerpt(draft.Text, 160)}”");
+        if (draft.Files.Count > 0)
+        {
+            text.Append(CultureInfo.InvariantCulture, $", kèm {draft.Files.Count} ảnh, tệp");
+        }
+
+        text.Append(CultureInfo.InvariantCulture, $".\nGửi {audience}, {NoticeTexts.Number(recipients)} đồng chí: {NoticeTexts.Number(recipients - toBePhoned)} qua tin nhắn");
+        text.Append(CultureInfo.InvariantCulture, $", {NoticeTexts.Number(toBePhoned)} cần gọi điện. ");
+        text.Append(draft.Acknowledge == true ? "Có yêu cầu nhắn Rõ." : "Không yêu cầu nhắn Rõ.");
+        return text.Append(when is null
+            ? "\nGửi luôn không ạ? (Muốn hẹn giờ, đồng chí nhắn ví dụ: 19h mai.)"
+            : $"\nHẹn gửi lúc {when}, đúng không ạ?").ToString();
+    }
+
+    public static string Nobody(string audience) => $"Không có đồng chí nào để gửi ({audience}). Đồng chí chọn người nhận khác.";
+
+    public static string Night(string now) => $"Bây giờ là {now}, có đồng chí đã nghỉ. Gửi ngay hay để sáng ạ?";
+
+    public static IReadOnlyList<string> NightChoices(string morning) => ["Gửi ngay", $"Gửi lúc {morning}", Leave];
+
+    public static string Scheduled(string when, int recipients) =>
+        $"Đã hẹn gửi lúc {when} cho {NoticeTexts.Number(recipients)} đồng chí. Muốn bỏ, đồng chí nhắn: thu hồi thông báo.";
+
+    public static string Refused(NoticeRefusal why) => why switch
+    {
+        NoticeRefusal.NotAllowed => Conversations.ConversationTexts.NotAllowed,
+        NoticeRefusal.Empty => "Thông báo chưa có nội dung. " + AskText,
+        NoticeRefusal.TooLong => TooLong,
+        NoticeRefusal.Secret => Conversations.ConversationTexts.Secret,
+        NoticeRefusal.Nobody => "Không có đồng chí nào trong nhóm nhận, nên trợ lý chưa gửi gì.",
+        NoticeRefusal.NoSuchMoment => "Giờ hẹn đã qua hoặc quá xa (hơn một năm), nên trợ lý chưa gửi gì. Đồng chí nhắn giờ khác, ví dụ: 19h mai.",
+        NoticeRefusal.SentAlready => AlreadySent,
+    };
+
+    public static string TooLong =>
+        $"Nội dung dài quá {NoticeTexts.Number(Notice.LongestText)} ký tự nên trợ lý chưa nhận. Đồng chí rút gọn, hoặc gửi kèm bằng tệp.";
+
+    /// <summary>Why a typed moment cannot be taken, and what to type.</summary>
+    public static string NoMoment(When read) => read.Faults.Select(f => f.Kind).FirstOrDefault() switch
+    {
+        _ when read.IsClear => "Mấy giờ gửi ạ? Đồng chí nhắn cả giờ, ví dụ: 19h mai.",
+        WhenFaultKind.AmbiguousTime => "Giờ đó là sáng hay tối ạ? Đồng chí nhắn rõ, ví dụ: 7h sáng mai, 19h mai.",
+        WhenFaultKind.InThePast => "Giờ đó đã qua. Đồng chí nhắn giờ khác, ví dụ: 19h mai.",
+        WhenFaultKind.NoSuchDay or WhenFaultKind.NoSuchTime => "Không có ngày hoặc giờ như vậy. Đồng chí nhắn lại, ví dụ: 19h mai.",
+        _ => "Trợ lý chưa chắc ngày giờ đồng chí muốn. Đồng chí nhắn cả giờ và ngày, ví dụ: 19h ngày 3/12.",
+    };
+}

@@ -1,0 +1,126 @@
+using System.Text.Json;
+using ChiBo.Core.Access;
+using ChiBo.Core.Branches;
+using ChiBo.Core.Messaging;
+using ChiBo.Core.Storage;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace ChiBo.Core.Notices;
+
+/// <summary>Identifies a notice (thông báo).</summary>
+public readonly record struct NoticeId(Guid Value) : IId
+{
+    public static NoticeId New() => new(Guid.CreateVersion7());
+
+    public override string ToString() => Value.ToString();
+}
+
+/// <summary>Thông báo: a text of a branch (or of one party group) to many, with what came of it.</summary>
+public sealed class Notice(
+    NoticeId id, BranchId branchId, MemberId? authorId, Audience audience, string text, DateTimeOffset createdAt)
+{
+    /// <summary>Longest text, in UTF-16 units. Ours: two messages on the channel with the shortest ones (2,000).</summary>
+    public const int LongestText = 3_000;
+
+    /// <summary>Most files with one notice. Ours: each costs every recipient a message.</summary>
+    public const int MostFiles = 5;
+
+    /// <summary>The kind of the outbox subject of a notice's messages.</summary>
+    public const string SubjectKind = "notice";
+
+    public NoticeId Id { get; private set; } = id;
+
+    public BranchId BranchId { get; private set; } = branchId;
+
+    /// <summary>Who confirmed it; null for the operator at the machine.</summary>
+    public MemberId? AuthorId { get; private set; } = authorId;
+
+    public Audience Audience { get; private set; } = audience;
+
+    public string Text { get; private set; } = text;
+
+    public DateTimeOffset CreatedAt { get; private set; } = createdAt;
+
+    /// <summary>The chat that hears of progress and gets the summary; null for none.</summary>
+    public ChatAddress? AuthorChat { get; init; }
+
+    /// <summary>Recipients are asked for the word "Rõ".</summary>
+    public bool AsksAcknowledgement { get; init; }
+
+    /// <summary>The kept files, as JSON list of <see cref="OutgoingFile.StoredFile"/>.</summary>
+    public string Files { get; private set; } = "[]";
+
+    /// <summary>When it is to be sent, UTC; null for at once.</summary>
+    public DateTimeOffset? ScheduledFor { get; init; }
+
+    public NoticeState State { get; private set; } = NoticeState.Scheduled;
+
+    /// <summary>When its messages were written to the outbox.</summary>
+    public DateTimeOffset? SentAt { get; private set; }
+
+    public DateTimeOffset? WithdrawnAt { get; private set; }
+
+    /// <summary>When to look next at how far it is; null when there is nothing to follow.</summary>
+    public DateTimeOffset? CheckAt { get; private set; }
+
+    /// <summary>How often it went out: 1 for the first time, one more with each repetition to those who have not acknowledged.</summary>
+    public int Round { get; private set; }
+
+    /// <summary>When it was last repeated.</summary>
+    public DateTimeOffset? RemindedAt { get; private set; }
+
+    /// <summary>What its outbox rows are about.</summary>
+    public Subject Subject => new(SubjectKind, Id.Value);
+
+    /// <summary>The kept files.</summary>
+    public IReadOnlyList<OutgoingFile.StoredFile> ReadFiles() => JsonSerializer.Deserialize<List<OutgoingFile.StoredFile>>(Files) ?? [];
+
+    /// <summary>Adds files, before it is sent.</summary>
+    public void Attach(IReadOnlyList<OutgoingFile.StoredFile> files) => Files = JsonSerializer.Serialize(files);
+
+    /// <summary>Its messages are written; the first look at them is soon.</summary>
+    public void Send(DateTimeOffset now, DateTimeOffset checkAt) =>
+        (State, SentAt, CheckAt, Round) = (NoticeState.Sending, now, checkAt, 1);
+
+    /// <summary>Not all messages have ended; look again then.</summary>
+    public void LookAgain(DateTimeOffset at) => CheckAt = at;
+
+    /// <summary>All messages have ended.</summary>
+    public void Finish() => (State, CheckAt) = (NoticeState.Finished, null);
+
+    /// <summary>Goes out once more to those who have not acknowledged.</summary>
+    public void Repeat(DateTimeOffset now) => (Round, RemindedAt) = (Round + 1, now);
+
+    /// <summary>Taken back.</summary>
+    public void Withdraw(DateTimeOffset now) => (State, WithdrawnAt, CheckAt) = (NoticeState.Withdrawn, now, null);
+
+    /// <summary>Its moment came and its author may no longer send it.</summary>
+    public void Drop() => State = NoticeState.Dropped;
+}
+
+/// <summary>Mapping of <see cref="Notice"/>.</summary>
+public sealed class NoticeTable : IEntityTypeConfiguration<Notice>
+{
+    public void Configure(EntityTypeBuilder<Notice> builder)
+    {
+        builder.ToTable("Notices");
+        builder.HasKey(n => n.Id);
+        builder.Property(n => n.AuthorChat);
+        builder.Property(n => n.AsksAcknowledgement);
+        builder.Property(n => n.ScheduledFor);
+        builder.Ignore(n => n.Subject);
+        builder.HasOne<Branch>().WithMany().HasForeignKey(n => n.BranchId);
+        builder.HasIndex(n => new { n.BranchId, n.CreatedAt });
+        builder.HasIndex(n => new { n.State, n.CheckAt });
+        builder.HasIndex(n => new { n.State, n.ScheduledFor });
+    }
+}
+
+/// <summary>Sets of this feature.</summary>
+public static class NoticeSets
+{
+    public static DbSet<Notice> Notices(this ChiBoDb db) => db.Set<Notice>();
+
+    public static DbSet<NoticeRecipient> NoticeRecipients(this ChiBoDb db) => db.Set<NoticeRecipient>();
+}

@@ -1,0 +1,78 @@
+using ChiBo.Core.Branches;
+using ChiBo.Core.Language;
+
+namespace ChiBo.Core.Notices;
+
+/// <summary>The few typed words that mean something to this feature.</summary>
+public static class NoticeWords
+{
+    private static readonly HashSet<string> s_aroundAcknowledgement =
+    [
+        "ro", "da", "roi", "a", "ah", "toi", "em", "minh", "nhan", "duoc", "dc", "doc", "thong", "bao", "tin", "dong", "chi", "bi", "thu", "ok",
+        "vang", "thua", "nhe", "hieu", "bac", "anh", "chau", "xin", "bao", "cao",
+    ];
+
+    private static readonly HashSet<string> s_send = ["gui", "gui di", "gui luon", "gui ngay", "ok gui", "gui luon di", "dong y gui"];
+
+    private static readonly HashSet<string> s_remind =
+        ["nhac lai", "nhac lai thong bao", "nhac lai nguoi chua ro", "nhac nguoi chua ro", "nhac dong chi chua ro", "nhac cac dong chi chua nhan ro"];
+
+    private static readonly HashSet<string> s_withdraw = ["thu hoi", "thu hoi thong bao", "huy thong bao", "dung gui", "dung gui thong bao"];
+
+    private static readonly HashSet<string> s_recent = ["thong bao gan day", "xem thong bao", "xem thong bao gan day", "cac thong bao", "thong bao cu"];
+
+    /// <summary>The text is the command, or begins with it.</summary>
+    public static bool BeginsWithCommand(string text) => ContentAfterCommand(text + " ") is not null;
+
+    /// <summary>What follows "thông báo" at the beginning of a text that is more than the word: "Thông báo: mai nghỉ" → "mai nghỉ". Null for questions and anything else.</summary>
+    public static string? ContentAfterCommand(string text)
+    {
+        var line = text.TrimStart('/', ' ');
+        foreach (var word in (ReadOnlySpan<string>)["thong bao", "thongbao"])
+        {
+            // The fold keeps lengths of composed Vietnamese letters, so the cut fits the text as typed.
+            if (line.Length > word.Length && VietnameseText.Fold(line[..word.Length]) == word && !char.IsLetterOrDigit(line[word.Length])
+                && !line.TrimEnd().EndsWith('?') && !IsRecent(text))
+            {
+                return line[word.Length..].Trim().TrimStart(':', '-', '.', ',').Trim();
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"rõ", "da ro a", "toi da doc roi" – and nothing that says more or denies ("chưa rõ", "rõ chưa").</summary>
+    public static bool IsAcknowledgement(string text)
+    {
+        var words = VietnameseText.Syllables(VietnameseText.Fold(text));
+        return words.Count is > 0 and <= 8 && words.All(s_aroundAcknowledgement.Contains)
+            && (words.Contains("ro") || (words.Contains("da") && (words.Contains("nhan") || words.Contains("doc"))));
+    }
+
+    /// <summary>"gửi đi" at the last look.</summary>
+    public static bool IsSend(string text) => s_send.Contains(Plain(text));
+
+    /// <summary>"nhắc lại".</summary>
+    public static bool IsRemind(string text) => s_remind.Contains(Plain(text));
+
+    /// <summary>"thu hồi".</summary>
+    public static bool IsWithdraw(string text) => s_withdraw.Contains(Plain(text));
+
+    /// <summary>"xem thông báo gần đây".</summary>
+    public static bool IsRecent(string text) => s_recent.Contains(Plain(text));
+
+    /// <summary>It says "thông báo" or "rõ", so that nothing else is meant.</summary>
+    public static bool NamesNotice(string text) => Plain(text) is var plain
+        && (plain.Contains("thong bao", StringComparison.Ordinal) || plain.EndsWith(" ro", StringComparison.Ordinal));
+
+    /// <summary>The group a text names: its whole name, or its number alone ("2" for "Tổ 2"); null when none or several fit.</summary>
+    public static PartyGroup? GroupIn(IReadOnlyList<PartyGroup> groups, string text)
+    {
+        var said = Plain(text);
+        var exact = groups.Where(g => Plain(g.Name) == said).ToList();
+        var found = exact.Count > 0 ? exact : groups.Where(g => $" {Plain(g.Name)} ".EndsWith($" {said} ", StringComparison.Ordinal)).ToList();
+        return found is [var only] ? only : null;
+    }
+
+    private static string Plain(string text) => string.Join(' ', VietnameseText.Syllables(VietnameseText.Fold(text)));
+}

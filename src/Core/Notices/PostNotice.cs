@@ -1,0 +1,98 @@
+using ChiBo.Core.Access;
+using ChiBo.Core.Branches;
+using ChiBo.Core.Calendar;
+using ChiBo.Core.Conversations;
+using ChiBo.Core.Members;
+using ChiBo.Core.Messaging;
+using ChiBo.Core.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace ChiBo.Core.Notices;
+
+/// <summary>Writes the messages of a notice into the outbox: one to each chat, also where it serves a couple.</summary>
+public sealed class PostNotice(ChiBoDb db, Outbox outbox, Ask ask, Channels channels, FindRecipients findRecipients, BranchClock clock)
+{
+    /// <summary>The first look at how far it is comes soon, so that a small notice is summed up at once.</summary>
+    private static readonly TimeSpan s_firstLook = TimeSpan.FromSeconds(5);
+
+    /// <summary>Reads the audience as it is now, writes a recipient for each of it and a message to each chat; returns the recipients.</summary>
+    public async Task<IReadOnlyList<NoticeRecipient>> Post(Notice notice, CancellationToken cancel)
+    {
+        var recipients = await Enlist(notice, cancel);
+        notice.Send(clock.Now, clock.Now + s_firstLook);
+        var rows = await Write(notice, recipients, cancel);
+        await db.SaveChangesAsync(cancel);
+        foreach (var (recipient, row) in rows)
+        {
+            recipient.GoesBy(row.Id);
+        }
+
+        return recipients;
+    }
+
+    /// <summary>Makes the recipients agree with the audience as it is now; members who left it since are taken off.</summary>
+    public async Task<IReadOnlyList<NoticeRecipient>> Enlist(Notice notice, CancellationToken cancel)
+    {
+        var known = await db.NoticeRecipients().Where(r => r.NoticeId == notice.Id).ToDictionaryAsync(r => r.MemberId, cancel);
+        var recipients = new List<NoticeRecipient>();
+        foreach (var reach in await findRecipients.Of(notice.BranchId, notice.Audience, clock.Today, cancel))
+        {
+            if (!known.Remove(reach.Member.Id, out var recipient))
+            {
+                recipient = new NoticeRecipient(notice.Id, reach.Member.Id);
+                db.NoticeRecipients().Add(recipient);
+            }
+
+            recipient.Reach(reach.Chat, reach.Refused);
+            recipients.Add(recipient);
+        }
+
+        db.NoticeRecipients().RemoveRange(known.Values);
+        return recipients;
+    }
+
+    /// <summary>Writes this round's messages to the chats of those recipients.</summary>
+    public async Task<IReadOnlyList<(NoticeRecipient Recipient, OutboxRow Row)>> Write(
+        Notice notice, IReadOnlyCollection<NoticeRecipient> recipients, CancellationToken cancel)
+    {
+        var head = NoticeTexts.Head(await SenderOf(notice, cancel), notice.Round);
+        var names = await NamesOf(recipients, cancel);
+        var rows = new List<(NoticeRecipient, OutboxRow)>();
+        foreach (var sharing in recipients.Where(r => r.Chat is not null).GroupBy(r => r.Chat!.Value))
+        {
+            var chat = sharing.Key;
+            var together = sharing.Select(r => names[r.MemberId]).ToList();
+            var message = MessageTo(notice, head, together, channels.TraitsOf(chat).Files);
+            var postage = new Postage(Lane.Notice, notice.Subject, Once: $"notice:{notice.Id.Value:N}:{chat.ToText()}:{notice.Round}");
+            var member = sharing.First().MemberId;
+            var row = notice.AsksAcknowledgement
+                ? await ask.Put(chat, message, SentNoticesChat.AckQuestion(notice.Id), postage, member, cancel)
+                : outbox.ToChat(chat, message, postage, member);
+            rows.AddRange(sharing.Select(r => (r, row)));
+        }
+
+        return rows;
+    }
+
+    private static OutgoingMessage MessageTo(Notice notice, string head, IReadOnlyList<string> together, bool carriesFiles)
+    {
+        var files = notice.ReadFiles();
+        return carriesFiles
+            ? new OutgoingMessage(NoticeTexts.Message(head, notice.Text, together, [])) { Files = files }
+            : new OutgoingMessage(NoticeTexts.Message(head, notice.Text, together, [.. files.Select(f => f.FileName)]));
+    }
+
+    private async Task<string> SenderOf(Notice notice, CancellationToken cancel)
+    {
+        var branch = await db.Branches().Where(b => b.Id == notice.BranchId).Select(b => b.Name).SingleAsync(cancel);
+        return notice.Audience.Group is { } id && await db.PartyGroups().FindAsync([id], cancel) is { } group
+            ? $"{group.Name}, {branch}"
+            : branch;
+    }
+
+    private async Task<Dictionary<MemberId, string>> NamesOf(IReadOnlyCollection<NoticeRecipient> recipients, CancellationToken cancel)
+    {
+        var ids = recipients.Select(r => r.MemberId).ToList();
+        return await db.Members().Where(m => ids.Contains(m.Id)).ToDictionaryAsync(m => m.Id, m => m.FullName, cancel);
+    }
+}

@@ -1,0 +1,32 @@
+namespace ChiBo.Core.Regulations;
+
+/// <summary>One rule that can be given as an answer, with where it stands and how people ask for it.</summary>
+/// <param name="Id">Stable name, "F001" in the starter pack.</param>
+/// <param name="Text">The rule in one or two plain sentences, given to people as it stands.</param>
+/// <param name="Phrasings">Ways in which people ask for it; searched, never shown.</param>
+public sealed record Passage(string Id, string Text, IReadOnlyList<string> Phrasings)
+{
+    /// <summary>Topic in at most 45 characters, for a choice; empty when the passage came without one.</summary>
+    public string Title { get; init; } = "";
+
+    /// <summary>Full name of the document, with its number.</summary>
+    public string Document { get; init; } = "";
+
+    /// <summary>Article, clause or section in the document's own words; may be empty.</summary>
+    public string Article { get; init; } = "";
+
+    /// <summary>Date of issue as the source gives it: a day (yyyy-MM-dd), a year, or two days.</summary>
+    public string Date { get; init; } = "";
+
+    /// <summary>What is known of its force, in free words ("còn hiệu lực", "đã bị thay bởi …").</summary>
+    public string Status { get; init; } = "";
+
+    /// <summary>high, medium or low: how sure the wording and its place are.</summary>
+    public string Confidence { get; init; } = "high";
+
+    /// <summary>Where the rule was read.</summary>
+    public string Source { get; init; } = "";
+
+    /// <summary>Whether it may be shown as current.</summary>
+    public Force Force => ForceOfStatus.Read(Status);
+}

@@ -1,0 +1,88 @@
+namespace ChiBo.Core.Regulations;
+
+/// <summary>What the assistant says about the rules.</summary>
+public static class RegulationTexts
+{
+    private const int LongestTitle = 45;
+
+    /// <summary>The last choice of every choice: the way to a person.</summary>
+    public const string AskSecretary = "Hỏi đồng chí bí thư";
+
+    /// <summary>Opens a choice of topics.</summary>
+    public const string WhichTopic = "Ý đồng chí hỏi:";
+
+    /// <summary>Said when nothing in the base answers.</summary>
+    public const string Declined =
+        "Việc này ngoài phần trợ lý biết. Trợ lý chuyển câu hỏi tới đồng chí bí thư nhé?";
+
+    /// <summary>The choices under <see cref="Declined"/>.</summary>
+    public static IReadOnlyList<string> DeclinedChoices { get; } = ["Chuyển", "Thôi"];
+
+    /// <summary>
+    /// A direct answer: the rule with its place and force, a close second under it. A replaced rule
+    /// is never given as current: it opens with "Theo bản cũ".
+    /// </summary>
+    public static string Direct(Answer.Direct answer)
+    {
+        var first = Rule(answer.Passage.Passage);
+        var second = answer.Second is { } close ? $"\nLiên quan: {Rule(close.Passage)}" : "";
+        return $"{first}{second}\n{MoreToAsk(answer)}";
+    }
+
+    /// <summary>Titles of the topics to choose among, the way to the secretary last.</summary>
+    public static IReadOnlyList<string> ChoiceLabels(Answer.Choice choice) =>
+        [.. choice.Passages.Select(hit => Title(hit.Passage)), AskSecretary];
+
+    /// <summary>A choice as numbered lines, for channels without buttons.</summary>
+    public static string Choice(Answer.Choice choice) =>
+        $"{WhichTopic}\n{string.Join('\n', ChoiceLabels(choice).Select((label, i) => $"{i + 1}. {label}"))}";
+
+    /// <summary>Everything known of one passage, for who wants to read on.</summary>
+    public static string Whole(Passage passage)
+    {
+        var lines = new List<string> { Title(passage), passage.Text };
+        Add(lines, "Văn bản", passage.Document);
+        Add(lines, "Chỗ", passage.Article);
+        Add(lines, "Ban hành", Citation.Issued(passage.Date));
+        Add(lines, "Hiệu lực", passage.Status);
+        if (passage.Confidence is "medium" or "low")
+        {
+            lines.Add("Nội dung này cần đối chiếu với văn bản gốc; đồng chí hỏi đảng ủy khi cần làm theo.");
+        }
+
+        return string.Join('\n', lines);
+    }
+
+    /// <summary>The passage's title; without one, the beginning of its text, whole words only.</summary>
+    public static string Title(Passage passage)
+    {
+        if (passage.Title.Length > 0 || passage.Text.Length <= LongestTitle)
+        {
+            return passage.Title.Length > 0 ? passage.Title : passage.Text;
+        }
+
+        var end = passage.Text.LastIndexOf(' ', LongestTitle - 1);
+        return $"{passage.Text[..(end > 0 ? end : LongestTitle - 1)].TrimEnd(',', ';', ':', ' ')}…";
+    }
+
+    private static string Rule(Passage passage)
+    {
+        var text = passage.Text.TrimEnd('.', ' ');
+        var opening = passage.Force == Force.Superseded ? "Theo bản cũ: " : "";
+        var citation = Citation.Of(passage);
+        return citation.Length == 0 ? $"{opening}{text}." : $"{opening}{text} ({citation}).";
+    }
+
+    private static string MoreToAsk(Answer.Direct answer) =>
+        answer.Passage.Passage.Force == Force.InForce && answer.Passage.Passage.Confidence == "high"
+            ? "Cần hỏi thêm, đồng chí nhắn số 0."
+            : "Trước khi làm theo, đồng chí hỏi lại bí thư: nhắn số 0.";
+
+    private static void Add(List<string> lines, string name, string value)
+    {
+        if (value.Length > 0)
+        {
+            lines.Add($"{name}: {value}");
+        }
+    }
+}

@@ -1,0 +1,124 @@
+using System.Diagnostics.Metrics;
+using ChiBo.Core.Access;
+using ChiBo.Core.Calendar;
+using ChiBo.Core.Conversations;
+using ChiBo.Core.Language;
+
+namespace ChiBo.Core.Regulations;
+
+/// <summary>Takes questions about the rules: "/hoi …" and any sentence that looks like one.</summary>
+public sealed class RegulationsChat(RegulationBase rules, Handover handover, AnswerMeter meter, BranchClock clock) : FeatureChat
+{
+    public const string FeatureName = "regulations";
+
+    private const string Topics = "topics";
+    private const string Pass = "pass";
+    private const string AskWhat = "Đồng chí muốn hỏi điều gì về sinh hoạt đảng? Đồng chí nhắn câu hỏi, ví dụ: nghỉ họp 3 tháng có sao không.";
+
+    /// <summary>Shorter texts are hardly a question; they are left to other features.</summary>
+    private const int LeastSyllables = 3;
+
+    private static readonly string[] s_asking =
+        ["khong", "ko", "sao", "gi", "nao", "may", "bao", "ai", "dau", "the", "hoi", "quy", "dinh", "duoc", "phai", "can", "nhu"];
+
+    private sealed record Offered(string Question, IReadOnlyList<string> Passages);
+
+    public override string Name => FeatureName;
+
+    public override IReadOnlyList<ChatCommand> Commands => [new("hoi", turn => Asked(turn), SlashOnly: true)];
+
+    public override Task<Claim?> Bid(Turn turn)
+    {
+        var syllables = VietnameseText.Syllables(VietnameseText.Fold(turn.Text));
+        if (turn.Actor.Role == Role.Stranger || syllables.Count < LeastSyllables)
+        {
+            return Task.FromResult<Claim?>(null);
+        }
+
+        var answer = rules.Ask(turn.Text, Previous(turn));
+        var looks = turn.Text.Contains('?', StringComparison.Ordinal) || syllables.Intersect(s_asking).Any();
+        var certainty = answer.Match(_ => looks ? 0.65 : 0.5, _ => looks ? 0.5 : 0.35, _ => looks ? 0.3 : 0);
+        return Task.FromResult(certainty == 0 ? null : new Claim(certainty, () => Give(turn, turn.Text, answer), "hỏi về quy định của Đảng"));
+    }
+
+    public override async Task<bool> Continue(Turn turn, string draft)
+    {
+        turn.Chat.DropDraft();
+        await Give(turn, turn.Text, rules.Ask(turn.Text, Previous(turn)));
+        return true;
+    }
+
+    public override async Task Answer(Turn turn, Question question, int number)
+    {
+        var offered = question.Read<Offered>();
+        if (question.Kind == Pass)
+        {
+            if (number == 1)
+            {
+                await PassOn(turn, offered.Question);
+            }
+
+            return;
+        }
+
+        if (number <= offered.Passages.Count && rules.Find(offered.Passages[number - 1]) is { } passage)
+        {
+            turn.Say(RegulationTexts.Direct(new Answer.Direct(new Hit(passage, 1), null)));
+        }
+        else
+        {
+            await PassOn(turn, offered.Question);
+        }
+    }
+
+    private async Task Asked(Turn turn)
+    {
+        if (turn.Actor.Role == Role.Stranger)
+        {
+            turn.Say(ConversationTexts.Unlinked);
+        }
+        else if (turn.Rest.Length == 0)
+        {
+            turn.KeepDraft(FeatureName, string.Empty);
+            turn.Say(AskWhat);
+        }
+        else
+        {
+            await Give(turn, turn.Rest, rules.Ask(turn.Rest, Previous(turn)));
+        }
+    }
+
+    private async Task Give(Turn turn, string question, Answer answer)
+    {
+        turn.Chat.TalkOf($"{FeatureName}:{question}");
+        meter.Count(answer);
+        await answer.Match(
+            direct =>
+            {
+                turn.Say(RegulationTexts.Direct(direct));
+                return Task.CompletedTask;
+            },
+            choice => turn.Ask(RegulationTexts.WhichTopic, new QuestionDraft(
+                FeatureName, Topics, new Offered(question, [.. choice.Passages.Select(h => h.Passage.Id)]), RegulationTexts.ChoiceLabels(choice))),
+            _ => turn.Ask(RegulationTexts.Declined, new QuestionDraft(
+                FeatureName, Pass, new Offered(question, []), RegulationTexts.DeclinedChoices, Once: true)));
+    }
+
+    private async Task PassOn(Turn turn, string question) =>
+        turn.Say(HandoverTexts.Passed(await handover.Pass(turn, question, FeatureName), clock));
+
+    private static string? Previous(Turn turn) =>
+        turn.Chat.Context is { } context && context.StartsWith(FeatureName + ":", StringComparison.Ordinal) ? context[(FeatureName.Length + 1)..] : null;
+}
+
+/// <summary>Counts answers by outcome: chibo_answers_total{outcome}.</summary>
+public sealed class AnswerMeter
+{
+    private readonly Counter<long> _answers;
+
+    public AnswerMeter(IMeterFactory meters) => _answers = meters.Create("ChiBo").CreateCounter<long>("chibo_answers");
+
+    /// <summary>Notes one answer.</summary>
+    public void Count(Answer answer) =>
+        _answers.Add(1, new KeyValuePair<string, object?>("outcome", answer.Match(_ => "answered", _ => "choice", _ => "declined")));
+}
