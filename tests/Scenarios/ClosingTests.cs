@@ -1,6 +1,10 @@
+using ChiBo.Core.Access;
 using ChiBo.Core.Attendance;
+using ChiBo.Core.Branches;
 using ChiBo.Core.Meetings;
 using ChiBo.Core.Members;
+using ChiBo.Core.Storage;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace ChiBo.Scenarios;
 
@@ -121,5 +125,40 @@ public sealed class ClosingTests
         report[1].Files.ShouldHaveSingleItem().Name.ShouldBe("diem-danh-2026-12.xlsx");
         (await stage.PhoneOf(3).Types("/baocao")).ShouldHaveSingleItem().Text.ShouldContain("bí thư");
         (await stage.Secretary.Types("/baocao 10/2026")).ShouldHaveSingleItem().Text.ShouldContain("chưa có buổi họp nào");
+    }
+
+    [Fact]
+    public async Task The_day_of_the_secretary_leads_to_reminding_opening_and_closing()
+    {
+        await using var stage = await RollCallStage.Make(before: TimeSpan.FromDays(1));
+        (await stage.Secretary.Types("việc")).ShouldHaveSingleItem().Choices[0].Label.ShouldBe("Còn 8 đồng chí chưa trả lời, nhắc giúp");
+        await stage.Secretary.Types("1");
+        (await stage.PhoneOf(4).Newest()).Choices.Count.ShouldBe(3);
+
+        await stage.Host.Advance(TimeSpan.FromHours(23.5));
+        (await stage.Secretary.Types("việc")).ShouldHaveSingleItem().Choices[0].Label.ShouldBe("Mở điểm danh buổi 03/12");
+        await stage.Secretary.Types("1");
+        (await stage.Meetings()).State.ShouldBe(MeetingState.Open);
+        (await stage.Secretary.Types("việc")).ShouldHaveSingleItem().Choices[0].Label.ShouldBe("Chưa chốt điểm danh buổi 03/12");
+        (await stage.Secretary.Types("1")).ShouldHaveSingleItem().Text.ShouldContain("Còn 8 đồng chí chưa ghi");
+    }
+
+    [Fact]
+    public async Task An_officer_sees_figures_of_the_branches_of_his_committee_without_names()
+    {
+        await using var stage = await RollCallStage.Make();
+        await stage.Host.Do(async services =>
+        {
+            var db = services.GetRequiredService<ChiBoDb>();
+            var committee = new SuperiorCommittee(CommitteeId.New(), "Đảng ủy Mẫu");
+            db.Committees().Add(committee);
+            db.Branches().Add(new Branch(BranchId.New(), "cb008", "Chi bộ Khối Mẫu 8", committee.Id));
+            (await db.Members().FindAsync(stage.Branch.Members[7]))!.HoldOffice(Role.CommitteeOfficer, committee.Id);
+            return true;
+        });
+
+        var said = (await stage.PhoneOf(8).Types("/baocao 12/2026")).ShouldHaveSingleItem().Text;
+        said.ShouldContain("Chi bộ Khối Mẫu 8 chưa có buổi họp nào");
+        said.ShouldNotContain("Khối Mẫu 1");
     }
 }

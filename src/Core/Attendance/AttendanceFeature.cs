@@ -21,5 +21,7 @@ public static class AttendanceFeature
         .AddScoped<KeepPresence>().AddScoped<CheckIn>().AddScoped<TryCode>().AddScoped<HearCheckIn>()
         .AddScoped<CloseSheet>().AddScoped<LeadRollCall>().AddScoped<FeatureChat, RollCallChat>()
         .AddScoped<MarkPresence>().AddScoped<MarkByLine>().AddScoped<FeatureChat, MarkingChat>()
-        .AddScoped<NudgeSilent>().AddScoped<PrintSignInSheet>().AddScoped<FeatureChat, WhoComesChat>();
+        .AddScoped<NudgeSilent>().AddScoped<PrintSignInSheet>().AddScoped<FeatureChat, WhoComesChat>()
+        .AddScoped<RegisterGroup>().AddScoped<WhoSpeaks>().AddScoped<FeatureChat, GroupChat>()
+        .AddScoped<ITaskSource, AttendanceTasks>();
 }

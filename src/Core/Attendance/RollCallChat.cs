@@ -18,6 +18,9 @@ public sealed class RollCallChat(LeadRollCall lead, HearCheckIn hear, OpenRollCa
     /// <summary>Whether to close.</summary>
     public const string Close = "close";
 
+    /// <summary>To close what was left open.</summary>
+    public const string Finish = "finish";
+
     /// <summary>Who is here.</summary>
     public const string Here = "here";
 
@@ -43,6 +46,7 @@ public sealed class RollCallChat(LeadRollCall lead, HearCheckIn hear, OpenRollCa
     {
         Which => lead.OpenOffered(turn, question.Read<MeetingsOffered>(), number),
         Menu => lead.Chosen(turn, question.Read<SheetQuestion>(), number),
+        Finish => lead.Chosen(turn, question.Read<SheetQuestion>(), RollCallTexts.Menu.Count),
         Close => lead.Close(turn, question.Read<SheetQuestion>(), number),
         Here => hear.Chosen(turn, question.Read<CheckInQuestion>(), number),
         _ => Task.CompletedTask,

@@ -7,13 +7,20 @@ using ChiBo.Core.Storage;
 
 namespace ChiBo.Core.Attendance;
 
+/// <summary>The meeting a list is about; stored with the question.</summary>
+public sealed record MeetingShown(Guid Meeting);
+
 /// <summary>Shows who will come to secretary, chi ủy and group leaders.</summary>
 public sealed class WhoComesChat(ChiBoDb db, Sheet sheet, OpenRollCalls meetings, NudgeSilent nudge, PrintSignInSheet print, BranchClock clock)
     : FeatureChat
 {
     public const string FeatureName = "who-comes";
 
-    private sealed record Shown(Guid Meeting);
+    /// <summary>The list with its choices.</summary>
+    public const string ShownKind = "shown";
+
+    /// <summary>To remind the silent at once.</summary>
+    public const string RemindKind = "remind";
 
     public override string Name => FeatureName;
 
@@ -21,8 +28,8 @@ public sealed class WhoComesChat(ChiBoDb db, Sheet sheet, OpenRollCalls meetings
 
     public override async Task Answer(Turn turn, Question question, int number)
     {
-        var meeting = (await db.Meetings().FindAsync([new MeetingId(question.Read<Shown>().Meeting)], turn.Cancel))!;
-        if (question.ReadLabels()[number - 1] == WhoComesTexts.Remind)
+        var meeting = (await db.Meetings().FindAsync([new MeetingId(question.Read<MeetingShown>().Meeting)], turn.Cancel))!;
+        if (question.Kind == RemindKind || question.ReadLabels()[number - 1] == WhoComesTexts.Remind)
         {
             await Remind(turn, meeting);
         }
@@ -62,7 +69,7 @@ public sealed class WhoComesChat(ChiBoDb db, Sheet sheet, OpenRollCalls meetings
         if (turn.Actor.SeesBranch(branch))
         {
             labels.Add(WhoComesTexts.Sheet);
-            await turn.Ask(text, new QuestionDraft(FeatureName, "shown", new Shown(meeting.Id.Value), labels));
+            await turn.Ask(text, new QuestionDraft(FeatureName, ShownKind, new MeetingShown(meeting.Id.Value), labels));
         }
         else
         {

@@ -17,14 +17,30 @@ public sealed record AttendanceMonth(Branch Branch, int Year, int Month, IReadOn
 /// <summary>Reads the attendance of a branch in a month: the meetings whose roll call was opened, those of the chi ủy alone apart.</summary>
 public sealed class ReadAttendanceMonth(ChiBoDb db, Sheet sheet, BranchClock clock)
 {
-    /// <summary>Null when the actor may not see the branch, or there is none.</summary>
-    public async Task<AttendanceMonth?> Of(Actor actor, BranchId id, int year, int month, CancellationToken cancel)
+    /// <summary>The month of each branch under an officer's committee, by name of the branch: for its figures; its names are not his to see.</summary>
+    public async Task<IReadOnlyList<AttendanceMonth>> UnderCommittee(Actor officer, int year, int month, CancellationToken cancel)
     {
-        if (!actor.SeesBranch(id) || await db.Branches().FindAsync([id], cancel) is not { } branch)
+        if (officer is not { Role: Role.CommitteeOfficer, Committee: { } committee })
         {
-            return null;
+            return [];
         }
 
+        var months = new List<AttendanceMonth>();
+        foreach (var branch in await db.Branches().Where(b => b.CommitteeId == committee).OrderBy(b => b.Name).ToListAsync(cancel))
+        {
+            months.Add(await Read(branch, year, month, cancel));
+        }
+
+        return months;
+    }
+
+    /// <summary>Null when the actor may not see the branch, or there is none.</summary>
+    public async Task<AttendanceMonth?> Of(Actor actor, BranchId id, int year, int month, CancellationToken cancel) =>
+        actor.SeesBranch(id) && await db.Branches().FindAsync([id], cancel) is { } branch ? await Read(branch, year, month, cancel) : null;
+
+    private async Task<AttendanceMonth> Read(Branch branch, int year, int month, CancellationToken cancel)
+    {
+        var id = branch.Id;
         var first = new DateOnly(year, month, 1);
         var (from, to) = (clock.ToInstant(first, default), clock.ToInstant(first.AddMonths(1), default));
         var held = await db.Meetings()

@@ -13,6 +13,8 @@ public static class ReportTexts
 
     public const string FileFollows = "Bảng chi tiết từng đồng chí ở tệp kèm theo, chỉ để chi ủy dùng. Đoạn trên chép được vào ứng dụng hoặc chuyển vào nhóm chi bộ.";
 
+    public const string NoBranches = "Chưa có chi bộ nào trực thuộc được khai báo. Cần giúp, đồng chí nhắn số 0.";
+
     public const string HowToAsk = "Đồng chí nhắn tháng giúp, ví dụ: /baocao 11/2026.";
 
     /// <summary>"Tháng 11 năm 2026".</summary>

@@ -7,7 +7,7 @@ using ChiBo.Core.Messaging;
 
 namespace ChiBo.Core.Reports;
 
-/// <summary>The month's figures for secretary and deputy, as text and file.</summary>
+/// <summary>The month's figures: for secretary and deputy as text and file, for an officer of the committee above as figures of each branch.</summary>
 public sealed partial class ReportsChat(ReadAttendanceMonth months, BranchClock clock) : FeatureChat
 {
     public override string Name => "reports";
@@ -16,18 +16,27 @@ public sealed partial class ReportsChat(ReadAttendanceMonth months, BranchClock 
 
     private async Task Report(Turn turn)
     {
-        if (turn.Actor is not { Role: Role.Secretary or Role.DeputySecretary, Branch: { } branch })
-        {
-            turn.Say(turn.People.Count == 0 ? ConversationTexts.Unlinked : ConversationTexts.NotAllowed);
-            return;
-        }
-
         if (Wanted(turn.Rest, clock.Today) is not var (year, month))
         {
             turn.Say(ReportTexts.HowToAsk);
-            return;
         }
+        else if (turn.Actor is { Role: Role.Secretary or Role.DeputySecretary, Branch: { } branch })
+        {
+            await OfBranch(turn, branch, year, month);
+        }
+        else if (turn.Actor.Role == Role.CommitteeOfficer)
+        {
+            var read = await months.UnderCommittee(turn.Actor, year, month, turn.Cancel);
+            turn.Say(read.Count == 0 ? ReportTexts.NoBranches : string.Join("\n\n", read.Select(m => m.Meetings.Count == 0 ? ReportTexts.Nothing(m) : ReportTexts.Month(m))));
+        }
+        else
+        {
+            turn.Say(turn.People.Count == 0 ? ConversationTexts.Unlinked : ConversationTexts.NotAllowed);
+        }
+    }
 
+    private async Task OfBranch(Turn turn, BranchId branch, int year, int month)
+    {
         var read = (await months.Of(turn.Actor, branch, year, month, turn.Cancel))!;
         if (read.Meetings.Count == 0 && turn.Rest.Length == 0)
         {
