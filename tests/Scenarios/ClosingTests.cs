@@ -4,6 +4,7 @@ using ChiBo.Core.Branches;
 using ChiBo.Core.Meetings;
 using ChiBo.Core.Members;
 using ChiBo.Core.Storage;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ChiBo.Scenarios;
@@ -160,5 +161,37 @@ public sealed class ClosingTests
         var said = (await stage.PhoneOf(8).Types("/baocao 12/2026")).ShouldHaveSingleItem().Text;
         said.ShouldContain("Chi bộ Khối Mẫu 8 chưa có buổi họp nào");
         said.ShouldNotContain("Khối Mẫu 1");
+    }
+
+    [Fact]
+    public async Task A_sheet_left_open_does_not_catch_the_next_meeting()
+    {
+        await using var stage = await RollCallStage.Make();
+        await stage.Open();
+        await stage.Host.Advance(TimeSpan.FromDays(6.9));
+        var next = await stage.Host.Do(services =>
+        {
+            var planned = new Meeting(MeetingId.New(), stage.Branch.Id, MeetingKind.Thematic, stage.Host.Clock.GetUtcNow().AddHours(1), "nhà văn hóa");
+            services.GetRequiredService<ChiBoDb>().Meetings().Add(planned);
+            return Task.FromResult(planned.Id);
+        });
+
+        (await stage.PhoneOf(3).Types("em có mặt ạ")).ShouldHaveSingleItem().Text.ShouldContain("có dự");
+        (await stage.Secretary.Types("việc")).ShouldHaveSingleItem().Choices[0].Label.ShouldBe("Chưa chốt điểm danh buổi 03/12");
+        await stage.Secretary.Types("/diemdanh");
+        (await stage.Host.Read(db => db.Meetings().SingleAsync(m => m.Id == next))).State.ShouldBe(MeetingState.Open);
+    }
+
+    [Fact]
+    public async Task Opened_at_the_command_line_the_secretary_still_sees_code_and_count()
+    {
+        await using var stage = await RollCallStage.Make();
+        (await stage.Host.Do(services => services.GetRequiredService<OpenRollCall>().Open(Actor.CommandLine, stage.Meeting, null, default))).ShouldBe(RollCallOutcome.Done);
+        await stage.Host.Advance(TimeSpan.Zero);
+
+        (await stage.Secretary.Messages()).ShouldContain(m => m.Text.StartsWith("Đã mở điểm danh. Có mặt 0/8", StringComparison.Ordinal));
+        var stranger = new Actor(stage.Branch.Members[3], Role.Secretary, BranchId.New());
+        (await stage.Host.Do(services => services.GetRequiredService<CloseSheet>().Close(stranger, stage.Meeting, [], default))).ShouldBe(RollCallOutcome.NotAllowed);
+        (await stage.Meetings()).State.ShouldBe(MeetingState.Open);
     }
 }

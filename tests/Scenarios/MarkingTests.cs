@@ -134,4 +134,14 @@ public sealed class MarkingTests
         (await stage.Secretary.Types("ghi hộ: 4 dự, 55 vắng")).ShouldHaveSingleItem().Text.ShouldContain("không có số 55");
         (await stage.RecordOf(4)).Reply.ShouldBe(Reply.None);
     }
+
+    [Theory]
+    [InlineData("3 đồng chí vắng thì có họp được không?")]
+    [InlineData("Điều 8 quy định gì về sinh hoạt")]
+    public async Task A_question_with_a_number_is_no_marking_line(string text)
+    {
+        await using var stage = await RollCallStage.Make();
+        await stage.Open();
+        (await stage.Secretary.Types(text)).ShouldNotContain(m => m.Text.Contains("Đồng chí xem lại giúp") || m.Text.StartsWith("Trợ lý chưa ghi gì", StringComparison.Ordinal));
+    }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using System.Text.Json;
 using ChiBo.Core.Access;
 using ChiBo.Core.Attendance;
@@ -74,7 +75,7 @@ public static class AttendanceVerbs
     {
         var id = new Option<Guid>("--meeting") { Required = true, Description = "Mã cuộc họp" };
         var show = new Command("show", "Số liệu của một cuộc họp") { id };
-        show.SetAction((parsed, cancel) => context.InTransaction(
+        show.SetAction((parsed, cancel) => context.InScope(
             async services =>
             {
                 if (await services.GetRequiredService<ChiBoDb>().Meetings().FindAsync([new MeetingId(parsed.GetRequiredValue(id))], cancel) is not { } meeting)
@@ -133,7 +134,7 @@ public static class AttendanceVerbs
             }
 
             var result = EvaluateReplies.Run(read.Select(l => l.Reply!));
-            return context.Print(parsed, result, $"Đúng {result.Right:P1} trên {read.Count} câu.");
+            return context.Print(parsed, result, string.Create(CultureInfo.GetCultureInfo("vi-VN"), $"Đúng {result.Right:0.0%} trên {read.Count} câu."));
         });
         return evaluate;
     }

@@ -40,7 +40,7 @@ public static class ReportVerbs
                 result.AddError("--out phải có đuôi .xlsx, .pdf hoặc .png.");
             }
         });
-        attendance.SetAction((parsed, cancel) => context.InTransaction(
+        attendance.SetAction((parsed, cancel) => context.InScope(
             services => Write(
                 context, parsed, services,
                 (parsed.GetRequiredValue(branch), Month(parsed.GetRequiredValue(month))!.Value, parsed.GetRequiredValue(file)), cancel),

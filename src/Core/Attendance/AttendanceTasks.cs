@@ -16,35 +16,37 @@ public sealed class AttendanceTasks(OpenRollCalls meetings, Sheet sheet, BranchC
 
     public async Task<IReadOnlyList<TodoItem>> Of(BranchId branch, DateTimeOffset now, CancellationToken cancel)
     {
-        if (await meetings.Next(branch, cancel) is not { } meeting)
+        var items = new List<TodoItem>();
+        foreach (var open in await meetings.Of([new Actor(null, Role.Secretary, branch)], cancel))
         {
-            return [];
+            items.Add(new TodoItem(
+                $"Chưa chốt điểm danh buổi {Day(open)}", now > open.EndsAt ? TodoItem.Late : TodoItem.MeetingWaits,
+                RollCallChat.FeatureName, RollCallChat.Finish, new SheetQuestion(open.Id.Value, [])));
         }
 
-        var day = DateWords.ShortDate(clock.ToLocal(meeting.StartsAt).Date);
-        if (meeting.State == MeetingState.Open)
+        if (await meetings.Next(branch, cancel) is { State: MeetingState.Planned } meeting && await Before(meeting, now, cancel) is { } item)
         {
-            return
-            [
-                new TodoItem(
-                    $"Chưa chốt điểm danh buổi {day}", now > meeting.EndsAt ? TodoItem.Late : TodoItem.MeetingWaits,
-                    RollCallChat.FeatureName, RollCallChat.Finish, new SheetQuestion(meeting.Id.Value, [])),
-            ];
+            items.Add(item);
         }
 
+        return [.. items.Take(TodayChat.Most)];
+    }
+
+    private async Task<TodoItem?> Before(Meeting meeting, DateTimeOffset now, CancellationToken cancel)
+    {
         if (now >= meeting.StartsAt - s_openFrom)
         {
-            return
-            [
-                new TodoItem(
-                    $"Mở điểm danh buổi {day}", TodoItem.MeetingWaits, RollCallChat.FeatureName, RollCallChat.Which, new MeetingsOffered([meeting.Id.Value])),
-            ];
+            return new TodoItem(
+                $"Mở điểm danh buổi {Day(meeting)}", TodoItem.MeetingWaits, RollCallChat.FeatureName, RollCallChat.Which, new MeetingsOffered([meeting.Id.Value]));
         }
 
         var silent = AttendanceFigures.Of(meeting, await sheet.Of(meeting, cancel)).NoReply;
         return silent == 0 || meeting.StartsAt - now > s_silentFrom
-            ? []
-            : [new TodoItem(
-                $"Còn {silent} đồng chí chưa trả lời, nhắc giúp", TodoItem.MeetingWaits, WhoComesChat.FeatureName, WhoComesChat.RemindKind, new MeetingShown(meeting.Id.Value))];
+            ? null
+            : new TodoItem(
+                $"Còn {silent} đồng chí chưa trả lời, nhắc giúp", TodoItem.MeetingWaits, WhoComesChat.FeatureName, WhoComesChat.RemindKind,
+                new MeetingShown(meeting.Id.Value));
     }
+
+    private string Day(Meeting meeting) => DateWords.ShortDate(clock.ToLocal(meeting.StartsAt).Date);
 }

@@ -22,13 +22,15 @@ public sealed class LeadRollCall(ChiBoDb db, Sheet sheet, OpenRollCalls meetings
     /// <summary>"điểm danh" of secretary or deputy: the menu of the open one, else opening.</summary>
     public async Task Begin(Turn turn, BranchId branch, BranchClock clock)
     {
-        if ((await meetings.Of([turn.Actor], turn.Cancel)) is [var open, ..])
+        // One that was left open long ago does not stand in the way of today's.
+        var candidates = await meetings.ToOpen(branch, turn.Cancel);
+        if (await meetings.Of([turn.Actor], turn.Cancel) is [var open, ..]
+            && (candidates.Count == 0 || turn.Now - open.StartsAt < OpenRollCalls.Near))
         {
             await ShowMenu(turn, open);
             return;
         }
 
-        var candidates = await meetings.ToOpen(branch, turn.Cancel);
         if (candidates.Count == 0)
         {
             turn.Say(RollCallTexts.NothingToOpen);

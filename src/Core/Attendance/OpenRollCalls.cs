@@ -15,6 +15,8 @@ public sealed class OpenRollCalls(ChiBoDb db, BranchClock clock)
     /// <summary>Answers by phone are taken for a meeting that near.</summary>
     private static readonly TimeSpan s_ahead = TimeSpan.FromDays(45);
 
+    private static readonly TimeSpan s_checkIn = TimeSpan.FromHours(6);
+
     private static readonly TimeSpan s_afterStart = TimeSpan.FromHours(4);
 
     /// <summary>Meetings of these people's branches whose roll call is open, newest first.</summary>
@@ -25,6 +27,20 @@ public sealed class OpenRollCalls(ChiBoDb db, BranchClock clock)
             ? []
             : await db.Meetings().Where(m => branches.Contains(m.BranchId) && m.State == MeetingState.Open)
                 .OrderByDescending(m => m.StartsAt).ToListAsync(cancel);
+    }
+
+    /// <summary>
+    /// Open roll calls in which these people can check in: they are on the sheet, and the meeting is not long past, so that
+    /// a sheet somebody forgot to close does not catch what is said of the next meeting.
+    /// </summary>
+    public async Task<IReadOnlyList<Meeting>> ToCheckIn(IEnumerable<Actor> people, CancellationToken cancel)
+    {
+        var ids = people.Where(p => p.Who is not null).Select(p => p.Who!.Value).ToList();
+        var (from, to) = (clock.Now - s_checkIn, clock.Now + Near + Near);
+        return await db.Meetings()
+            .Where(m => m.State == MeetingState.Open && m.StartsAt > from && m.StartsAt < to
+                && db.Attendance().Any(r => r.MeetingId == m.Id && ids.Contains(r.MemberId)))
+            .OrderByDescending(m => m.StartsAt).ToListAsync(cancel);
     }
 
     /// <summary>Planned meetings of a branch of today or within <see cref="Near"/>, nearest first.</summary>
@@ -46,7 +62,7 @@ public sealed class OpenRollCalls(ChiBoDb db, BranchClock clock)
     {
         var (from, to) = (clock.Now - s_afterStart, clock.Now + s_ahead);
         return await db.Meetings()
-            .Where(m => m.BranchId == branch && (m.State == MeetingState.Open || (m.State == MeetingState.Planned && m.StartsAt > from && m.StartsAt < to)))
+            .Where(m => m.BranchId == branch && (m.State == MeetingState.Open || m.State == MeetingState.Planned) && m.StartsAt > from && m.StartsAt < to)
             .OrderBy(m => m.StartsAt).FirstOrDefaultAsync(cancel);
     }
 }

@@ -32,7 +32,7 @@ public sealed class RollCallChat(LeadRollCall lead, HearCheckIn hear, OpenRollCa
     {
         var code = CheckInPhrase.Code(turn.Text);
         var isHere = code is null && CheckInPhrase.SaysHere(turn.Text);
-        if ((code is null && !isHere) || await meetings.Of(turn.People, turn.Cancel) is not [var newest, ..] open)
+        if ((code is null && !isHere) || await meetings.ToCheckIn(turn.People, turn.Cancel) is not [var newest, ..] open)
         {
             return null;
         }
@@ -60,7 +60,7 @@ public sealed class RollCallChat(LeadRollCall lead, HearCheckIn hear, OpenRollCa
             return;
         }
 
-        var open = await meetings.Of(turn.People, turn.Cancel);
+        var open = await meetings.ToCheckIn(turn.People, turn.Cancel);
         if (open.Count > 0 && CheckInPhrase.Code(turn.Rest) is { } code)
         {
             await hear.Code(turn, code, open);

@@ -20,7 +20,7 @@ public sealed class TryCode(ChiBoDb db, TimeProvider time)
         return await db.WrongCodes().CountAsync(w => w.Chat == chat && w.At > since, cancel) >= MostWrong;
     }
 
-    /// <summary>The meeting whose code it is; null, and noted, when it is none's.</summary>
+    /// <summary>The meeting whose code it is; null, and noted as long as it counts, when it is none's.</summary>
     public async Task<Meeting?> Find(ChatAddress chat, string code, IReadOnlyList<Meeting> open, CancellationToken cancel)
     {
         foreach (var meeting in open)
@@ -31,7 +31,10 @@ public sealed class TryCode(ChiBoDb db, TimeProvider time)
             }
         }
 
-        db.WrongCodes().Add(new WrongCode(chat, time.GetUtcNow()));
+        var now = time.GetUtcNow();
+        var old = now - Window;
+        await db.WrongCodes().Where(w => w.At < old).ExecuteDeleteAsync(cancel);
+        db.WrongCodes().Add(new WrongCode(chat, now));
         return null;
     }
 }
