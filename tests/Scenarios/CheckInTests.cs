@@ -53,7 +53,7 @@ public sealed class CheckInTests
         (await stage.PhoneOf(3).Types(first)).ShouldHaveSingleItem().Text.ShouldStartWith("Đã điểm danh: đồng chí có mặt");
         (await stage.PhoneOf(4).Types("mã " + second)).ShouldHaveSingleItem().Text.ShouldStartWith("Đã điểm danh: đồng chí có mặt");
         await stage.Host.Advance(TimeSpan.FromSeconds(31));
-        (await stage.PhoneOf(5).Types(first)).ShouldHaveSingleItem().Text.ShouldBe(RollCallTexts.WrongCode);
+        (await stage.PhoneOf(5).Types(first)).ShouldHaveSingleItem().Text.ShouldBe(CheckInTexts.WrongCode);
         (await stage.Secretary.Messages()).First(m => m.Text.StartsWith("Đã mở", StringComparison.Ordinal)).Text.ShouldContain("Có mặt 2/8");
     }
 
@@ -80,10 +80,10 @@ public sealed class CheckInTests
         var wrong = (((int.Parse(right, CultureInfo.InvariantCulture) - 1000 + 7) % 9000) + 1000).ToString(CultureInfo.InvariantCulture);
         for (var i = 0; i < TryCode.MostWrong; i++)
         {
-            (await stage.PhoneOf(3).Types(wrong)).ShouldHaveSingleItem().Text.ShouldBe(RollCallTexts.WrongCode);
+            (await stage.PhoneOf(3).Types(wrong)).ShouldHaveSingleItem().Text.ShouldBe(CheckInTexts.WrongCode);
         }
 
-        (await stage.PhoneOf(3).Types(right)).ShouldHaveSingleItem().Text.ShouldBe(RollCallTexts.Slowed);
+        (await stage.PhoneOf(3).Types(right)).ShouldHaveSingleItem().Text.ShouldBe(CheckInTexts.Slowed);
         (await stage.RecordOf(3)).Presence.ShouldBe(Presence.NotRecorded);
         (await stage.PhoneOf(4).Types(right)).ShouldHaveSingleItem().Text.ShouldStartWith("Đã điểm danh");
         await stage.Host.Advance(TimeSpan.FromMinutes(11));
@@ -116,8 +116,8 @@ public sealed class CheckInTests
         board.Text.ShouldContain("đọc to mã " + await stage.Code());
         (await stage.PhoneOf(3).Messages()).Count.ShouldBe(before);
 
-        (await stage.PhoneOf(3).Types("em đến rồi ạ")).ShouldHaveSingleItem().Text.ShouldBe(RollCallTexts.NeedsCode);
-        (await stage.PhoneOf(3).Types("có mặt")).ShouldHaveSingleItem().Text.ShouldBe(RollCallTexts.NeedsCode);
+        (await stage.PhoneOf(3).Types("em đến rồi ạ")).ShouldHaveSingleItem().Text.ShouldBe(CheckInTexts.NeedsCode);
+        (await stage.PhoneOf(3).Types("có mặt")).ShouldHaveSingleItem().Text.ShouldBe(CheckInTexts.NeedsCode);
         (await stage.RecordOf(3)).Presence.ShouldBe(Presence.NotRecorded);
         await stage.Host.Advance(TimeSpan.FromMinutes(20));
         (await stage.PhoneOf(3).Types(await stage.Code())).ShouldHaveSingleItem().Text.ShouldStartWith("Đã điểm danh: đồng chí có mặt");
@@ -156,7 +156,7 @@ public sealed class CheckInTests
     public async Task A_member_cannot_open_a_roll_call()
     {
         await using var stage = await RollCallStage.Make();
-        (await stage.PhoneOf(3).Types("/diemdanh")).ShouldHaveSingleItem().Text.ShouldBe(RollCallTexts.NotOpenYet);
+        (await stage.PhoneOf(3).Types("/diemdanh")).ShouldHaveSingleItem().Text.ShouldBe(CheckInTexts.NotOpenYet);
         (await stage.Meetings()).State.ShouldBe(MeetingState.Planned);
     }
 

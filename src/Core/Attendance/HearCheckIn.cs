@@ -14,7 +14,7 @@ public sealed class HearCheckIn(ChiBoDb db, Sheet sheet, CheckIn checkIn, TryCod
     {
         if (await codes.IsSlowed(turn.From, turn.Cancel))
         {
-            turn.Say(RollCallTexts.Slowed);
+            turn.Say(CheckInTexts.Slowed);
         }
         else if (await codes.Find(turn.From, code, open, turn.Cancel) is { } meeting)
         {
@@ -22,7 +22,7 @@ public sealed class HearCheckIn(ChiBoDb db, Sheet sheet, CheckIn checkIn, TryCod
         }
         else
         {
-            turn.Say(RollCallTexts.WrongCode);
+            turn.Say(CheckInTexts.WrongCode);
         }
     }
 
@@ -45,20 +45,20 @@ public sealed class HearCheckIn(ChiBoDb db, Sheet sheet, CheckIn checkIn, TryCod
         var mine = await Mine(turn, meeting);
         if (mine.Count == 0)
         {
-            turn.Say(RollCallTexts.NotOnSheet);
+            turn.Say(CheckInTexts.NotOnSheet);
         }
         else if (mine.All(l => l.Record.Presence is Presence.Present or Presence.Late))
         {
-            turn.Say(RollCallTexts.CheckedIn(mine.Select(l => (NameIn(turn, l), l.Record)), again: true, meeting, clock));
+            turn.Say(CheckInTexts.CheckedIn(mine.Select(l => (NameIn(turn, l), l.Record)), again: true, meeting, clock));
         }
         else if (turn.Channel.Buttons)
         {
             IReadOnlyList<SheetLine> waiting = [.. mine.Where(l => l.Record.Presence is not Presence.Present and not Presence.Late)];
-            await turn.Ask(RollCallTexts.PressOrCode, PutCheckIn.DraftFor(meeting, waiting, byCode: false));
+            await turn.Ask(CheckInTexts.PressOrCode, PutCheckIn.DraftFor(meeting, waiting, byCode: false));
         }
         else
         {
-            turn.Say(RollCallTexts.NeedsCode);
+            turn.Say(CheckInTexts.NeedsCode);
         }
     }
 
@@ -68,11 +68,11 @@ public sealed class HearCheckIn(ChiBoDb db, Sheet sheet, CheckIn checkIn, TryCod
         IReadOnlyList<SheetLine> waiting = [.. mine.Where(l => l.Record.Presence is not Presence.Present and not Presence.Late)];
         if (waiting.Count > 1)
         {
-            await turn.Ask(RollCallTexts.WhoIsHere, PutCheckIn.DraftFor(meeting, waiting, byCode: true));
+            await turn.Ask(CheckInTexts.WhoIsHere, PutCheckIn.DraftFor(meeting, waiting, byCode: true));
         }
         else if (mine.Count == 0)
         {
-            turn.Say(RollCallTexts.NotOnSheet);
+            turn.Say(CheckInTexts.NotOnSheet);
         }
         else
         {
@@ -90,14 +90,14 @@ public sealed class HearCheckIn(ChiBoDb db, Sheet sheet, CheckIn checkIn, TryCod
             (outcome, var record) = await checkIn.Record(actor, meeting, new(member), byCode, turn.Cancel);
             if (outcome is not CheckInOutcome.Recorded and not CheckInOutcome.Already)
             {
-                turn.Say(RollCallTexts.Refusal(outcome, meeting));
+                turn.Say(CheckInTexts.Refusal(outcome, meeting));
                 return;
             }
 
             done.Add((turn.People.Count > 1 ? (await db.Members().FindAsync([new Access.MemberId(member)], turn.Cancel))!.FullName : null, record!));
         }
 
-        turn.Say(RollCallTexts.CheckedIn(done, again: outcome == CheckInOutcome.Already, meeting, clock));
+        turn.Say(CheckInTexts.CheckedIn(done, again: outcome == CheckInOutcome.Already, meeting, clock));
     }
 
     private async Task<List<SheetLine>> Mine(Turn turn, Meeting meeting) =>

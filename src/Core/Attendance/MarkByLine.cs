@@ -1,4 +1,3 @@
-using ChiBo.Core.Calendar;
 using ChiBo.Core.Conversations;
 using ChiBo.Core.Meetings;
 using ChiBo.Core.Storage;
@@ -9,11 +8,8 @@ namespace ChiBo.Core.Attendance;
 /// <param name="Names">Of those without a reason, for the second question.</param>
 public sealed record MarkingDraft(Guid Meeting, IReadOnlyList<PresenceMark> Marks, IReadOnlyList<string> Names);
 
-/// <summary>What "sai rồi" takes back: marks, or answers taken by phone.</summary>
-public sealed record MarkingUndo(IReadOnlyList<PresenceBefore> Marks, IReadOnlyList<ReplyBefore> Replies);
-
 /// <summary>The talk of marking by one line: read back with names, asked, written.</summary>
-public sealed class MarkByLine(ChiBoDb db, Sheet sheet, OpenRollCalls meetings, MarkPresence mark, RecordReply record, BranchClock clock)
+public sealed class MarkByLine(ChiBoDb db, Sheet sheet, OpenRollCalls meetings, MarkPresence mark)
 {
     /// <summary>A line with marks of presence.</summary>
     public async Task ReadBack(Turn turn, MarkingReading reading)
@@ -24,7 +20,7 @@ public sealed class MarkByLine(ChiBoDb db, Sheet sheet, OpenRollCalls meetings, 
             return;
         }
 
-        var plan = await PlanOf(turn, reading, meeting);
+        var plan = MarkingPlan.Of(reading, meeting, await sheet.Of(meeting, turn.Cancel), turn.Actor);
         if (plan.IsFaulty || plan.Marks.Count + plan.Rest.Count == 0)
         {
             turn.Say(plan.IsFaulty ? MarkingTexts.Faults(plan, byPhone: false) : RollCallTexts.HowToMark);
@@ -58,61 +54,12 @@ public sealed class MarkByLine(ChiBoDb db, Sheet sheet, OpenRollCalls meetings, 
     public Task ConfirmedTwice(Turn turn, MarkingDraft draft, bool sure) => Write(
         turn, sure ? draft : draft with { Marks = [.. draft.Marks.Where(m => m.Presence != Presence.UnexcusedAbsence)] }, sure ? 0 : draft.Names.Count);
 
-    /// <summary>"ghi hộ: 4 dự, 7 vắng ốm": answers given by phone, written at once and said back.</summary>
-    public async Task ByPhone(Turn turn, MarkingReading reading)
-    {
-        if (turn.Actor.Branch is not { } branch || !turn.Actor.KeepsGroup(branch, turn.Actor.Group))
-        {
-            turn.Say(ConversationTexts.NotAllowed);
-            return;
-        }
-
-        if (await meetings.Next(branch, turn.Cancel) is not { } meeting)
-        {
-            turn.Say(MarkingTexts.NoMeeting);
-            return;
-        }
-
-        var plan = await PlanOf(turn, reading, meeting);
-        if (plan.IsFaulty || reading.RestPresent)
-        {
-            turn.Say(plan.IsFaulty ? MarkingTexts.Faults(plan, byPhone: true) : MarkingTexts.RestByPhone);
-            return;
-        }
-
-        var before = new List<ReplyBefore>();
-        foreach (var planned in plan.Marks)
-        {
-            var (_, was) = await record.Record(
-                turn.Actor, meeting, planned.Line.Member, ReplyOf(planned.Kind), planned.Reason, SaidBy.Phone, turn.Cancel);
-            before.Add(was ?? throw new InvalidOperationException("A planned phone answer was refused."));
-        }
-
-        turn.CanUndo(MarkingChat.FeatureName, new MarkingUndo([], before));
-        turn.Say(MarkingTexts.ByPhone(plan.Marks, meeting, clock));
-    }
-
     /// <summary>"sai rồi".</summary>
-    public async Task Undo(Turn turn, MarkingUndo undo)
+    public async Task Undo(Turn turn, IReadOnlyList<PresenceBefore> before)
     {
-        foreach (var reply in undo.Replies)
-        {
-            var meeting = (await db.Meetings().FindAsync([new MeetingId(reply.Meeting)], turn.Cancel))!;
-            if (await record.Undo(turn.Actor, meeting, reply, turn.Cancel) == ReplyOutcome.TooLate)
-            {
-                turn.Say(AttendanceTexts.TooLate);
-                return;
-            }
-        }
-
-        var outcome = undo.Marks.Count == 0 ? MarkOutcome.Recorded : await mark.Undo(turn.Actor, undo.Marks, turn.Cancel);
+        var outcome = await mark.Undo(turn.Actor, before, turn.Cancel);
         turn.Say(outcome == MarkOutcome.Recorded ? MarkingTexts.Undone : MarkingTexts.Refusal(outcome, closed: true));
     }
-
-    private async Task<MarkingPlan> PlanOf(Turn turn, MarkingReading reading, Meeting meeting) => MarkingPlan.Of(
-        reading, await sheet.Of(meeting, turn.Cancel),
-        line => turn.Actor.KeepsGroup(meeting.BranchId, line.Invitee.Member.GroupId),
-        line => line.Record.ReplyFor(meeting) == Reply.WillBeAbsent);
 
     private async Task Write(Turn turn, MarkingDraft draft, int leftBlank = 0)
     {
@@ -127,7 +74,7 @@ public sealed class MarkByLine(ChiBoDb db, Sheet sheet, OpenRollCalls meetings, 
 
         if (before.Count > 0)
         {
-            turn.CanUndo(MarkingChat.FeatureName, new MarkingUndo(before, []));
+            turn.CanUndo(MarkingChat.FeatureName, before);
         }
 
         var lines = await sheet.Of(meeting, turn.Cancel);
@@ -141,12 +88,5 @@ public sealed class MarkByLine(ChiBoDb db, Sheet sheet, OpenRollCalls meetings, 
         MarkKind.Late or MarkKind.WillBeLate => Presence.Late,
         MarkKind.ExcusedAbsence or MarkKind.WillBeAbsent => Presence.ExcusedAbsence,
         MarkKind.UnexcusedAbsence => Presence.UnexcusedAbsence,
-    };
-
-    private static Reply ReplyOf(MarkKind kind) => kind switch
-    {
-        MarkKind.Present or MarkKind.WillAttend => Reply.WillAttend,
-        MarkKind.Late or MarkKind.WillBeLate => Reply.WillBeLate,
-        _ => Reply.WillBeAbsent,
     };
 }

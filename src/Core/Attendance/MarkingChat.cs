@@ -5,7 +5,7 @@ using ChiBo.Core.Conversations;
 namespace ChiBo.Core.Attendance;
 
 /// <summary>Takes lines with roster numbers from secretary, deputy and group leaders.</summary>
-public sealed class MarkingChat(MarkByLine line, OpenRollCalls meetings) : FeatureChat
+public sealed class MarkingChat(MarkByLine line, TakePhoneAnswers phone, OpenRollCalls meetings) : FeatureChat
 {
     public const string FeatureName = "marking";
 
@@ -32,7 +32,7 @@ public sealed class MarkingChat(MarkByLine line, OpenRollCalls meetings) : Featu
         var reading = MarkingLine.Read(turn.Text);
         if (reading.IsPhoneAnswers)
         {
-            return new Claim(0.97, () => line.ByPhone(turn, reading), "ghi hộ theo lời gọi điện");
+            return new Claim(0.97, () => phone.Take(turn, reading), "ghi hộ theo lời gọi điện");
         }
 
         var marks = reading.Marks.Count > 0 || reading.RestPresent;
@@ -69,7 +69,7 @@ public sealed class MarkingChat(MarkByLine line, OpenRollCalls meetings) : Featu
         return Task.CompletedTask;
     }
 
-    public override Task Undo(Turn turn, string data) => line.Undo(turn, JsonSerializer.Deserialize<MarkingUndo>(data)!);
+    public override Task Undo(Turn turn, string data) => line.Undo(turn, JsonSerializer.Deserialize<List<PresenceBefore>>(data)!);
 
     private static bool Marks(Actor actor) =>
         actor is { Branch: not null, Role: Role.Secretary or Role.DeputySecretary or Role.PartyGroupLeader };

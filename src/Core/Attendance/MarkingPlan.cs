@@ -1,3 +1,5 @@
+using ChiBo.Core.Access;
+using ChiBo.Core.Meetings;
 using ChiBo.Core.Members;
 
 namespace ChiBo.Core.Attendance;
@@ -19,22 +21,22 @@ public sealed record MarkingPlan(
     /// <summary>Nothing may be written.</summary>
     public bool IsFaulty => Errors.Count + Strange.Count > 0;
 
-    /// <summary>Lays a reading over the lines of a sheet.</summary>
-    /// <param name="mayMark">Whose mark the actor may write.</param>
-    /// <param name="hasSaidAbsent">Who had said that he stays away.</param>
-    public static MarkingPlan Of(
-        MarkingReading reading, IReadOnlyList<SheetLine> lines, Func<SheetLine, bool> mayMark, Func<SheetLine, bool> hasSaidAbsent)
+    /// <summary>Lays a reading over the lines of a meeting's sheet, as far as the actor may mark them.</summary>
+    public static MarkingPlan Of(MarkingReading reading, Meeting meeting, IReadOnlyList<SheetLine> lines, Actor actor)
     {
         var byNumber = lines.ToDictionary(l => l.Number);
-        var strange = reading.Marks.Where(m => !byNumber.TryGetValue(m.Number, out var line) || !mayMark(line))
+        var strange = reading.Marks.Where(m => !byNumber.TryGetValue(m.Number, out var line) || !MayMark(line))
             .Select(m => new StrangeNumber(m.Number, byNumber.ContainsKey(m.Number))).ToList();
         var marks = reading.Marks.Where(m => byNumber.ContainsKey(m.Number)).Select(m => Planned(m, byNumber[m.Number])).ToList();
         var named = marks.Select(m => m.Line.Member).ToHashSet();
         var left = reading.RestPresent
-            ? lines.Where(l => mayMark(l) && !named.Contains(l.Member) && l.Record.Presence == Presence.NotRecorded && l.Record.Counting != Counting.Exempt).ToList()
+            ? lines.Where(l => MayMark(l) && !named.Contains(l.Member) && l.Record.Presence == Presence.NotRecorded && l.Record.Counting != Counting.Exempt).ToList()
             : [];
         return new MarkingPlan(
-            marks, [.. left.Where(l => !hasSaidAbsent(l))], [.. left.Where(hasSaidAbsent)], reading.Errors, strange);
+            marks, [.. left.Where(l => !HasSaidAbsent(l))], [.. left.Where(HasSaidAbsent)], reading.Errors, strange);
+
+        bool MayMark(SheetLine line) => actor.KeepsGroup(meeting.BranchId, line.Invitee.Member.GroupId);
+        bool HasSaidAbsent(SheetLine line) => line.Record.ReplyFor(meeting) == Reply.WillBeAbsent;
     }
 
     // "vắng 3" of somebody who had given his reason: that reason.

@@ -27,7 +27,7 @@ public sealed class PutCheckIn(Accounts accounts, Channels channels, Ask ask, Ou
             {
                 IReadOnlyList<SheetLine> people = [.. group];
                 await ask.Put(
-                    group.Key, new OutgoingMessage(RollCallTexts.AskCheckIn(meeting, Names(people))), DraftFor(meeting, people, byCode: false),
+                    group.Key, new OutgoingMessage(CheckInTexts.AskCheckIn(meeting, Names(people))), DraftFor(meeting, people, byCode: false),
                     new Postage(Lane.CheckIn, new Subject("rollcall", meeting.Id.Value), NotAfter: now + s_holds, Once: once), people[0].Member, cancel);
                 sent++;
             }
@@ -39,7 +39,7 @@ public sealed class PutCheckIn(Accounts accounts, Channels channels, Ask ask, Ou
     /// <summary>The question with its choices, each of several by name.</summary>
     public static QuestionDraft DraftFor(Meeting meeting, IReadOnlyList<SheetLine> people, bool byCode) => new(
         RollCallChat.FeatureName, RollCallChat.Here,
-        new CheckInQuestion(meeting.Id.Value, [.. people.Select(l => l.Member.Value)], byCode), RollCallTexts.CheckInChoices(Names(people)));
+        new CheckInQuestion(meeting.Id.Value, [.. people.Select(l => l.Member.Value)], byCode), CheckInTexts.CheckInChoices(Names(people)));
 
     private static List<string> Names(IReadOnlyList<SheetLine> people) => [.. people.Select(l => l.Invitee.Member.FullName)];
 }

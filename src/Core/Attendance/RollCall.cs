@@ -79,16 +79,6 @@ public sealed class RollCall(MeetingId meetingId)
     public void Stop() => NextChangeAt = null;
 }
 
-/// <summary>A wrong code that came from a chat; many slow it down.</summary>
-public sealed class WrongCode(ChatAddress chat, DateTimeOffset at)
-{
-    public long Id { get; private set; }
-
-    public ChatAddress Chat { get; private set; } = chat;
-
-    public DateTimeOffset At { get; private set; } = at;
-}
-
 /// <summary>Mapping of <see cref="RollCall"/>.</summary>
 public sealed class RollCallTable : IEntityTypeConfiguration<RollCall>
 {
@@ -105,22 +95,8 @@ public sealed class RollCallTable : IEntityTypeConfiguration<RollCall>
     }
 }
 
-/// <summary>Mapping of <see cref="WrongCode"/>.</summary>
-public sealed class WrongCodeTable : IEntityTypeConfiguration<WrongCode>
-{
-    public void Configure(EntityTypeBuilder<WrongCode> builder)
-    {
-        builder.ToTable("WrongCodes");
-        builder.HasKey(w => w.Id);
-        builder.Property(w => w.Id).ValueGeneratedOnAdd();
-        builder.HasIndex(w => new { w.Chat, w.At });
-    }
-}
-
-/// <summary>Sets of the roll call.</summary>
+/// <summary>Set of roll calls.</summary>
 public static class RollCallSets
 {
     public static DbSet<RollCall> RollCalls(this ChiBoDb db) => db.Set<RollCall>();
-
-    public static DbSet<WrongCode> WrongCodes(this ChiBoDb db) => db.Set<WrongCode>();
 }

@@ -4,8 +4,11 @@ using ChiBo.Core.Conversations;
 
 namespace ChiBo.Core.Attendance;
 
+/// <summary>Which meetings are offered for opening; stored with the question.</summary>
+public sealed record MeetingsOffered(IReadOnlyList<Guid> Meetings);
+
 /// <summary>Takes what is said at a roll call: opening and closing by who leads, check-ins by everybody.</summary>
-public sealed class RollCallChat(LeadRollCall lead, HearCheckIn hear, OpenRollCalls meetings, BranchClock clock) : FeatureChat
+public sealed class RollCallChat(LeadRollCall lead, FinishRollCall finish, HearCheckIn hear, OpenRollCalls meetings, BranchClock clock) : FeatureChat
 {
     public const string FeatureName = "rollcall";
 
@@ -47,7 +50,7 @@ public sealed class RollCallChat(LeadRollCall lead, HearCheckIn hear, OpenRollCa
         Which => lead.OpenOffered(turn, question.Read<MeetingsOffered>(), number),
         Menu => lead.Chosen(turn, question.Read<SheetQuestion>(), number),
         Finish => lead.Chosen(turn, question.Read<SheetQuestion>(), RollCallTexts.Menu.Count),
-        Close => lead.Close(turn, question.Read<SheetQuestion>(), number),
+        Close => finish.Close(turn, question.Read<SheetQuestion>(), number),
         Here => hear.Chosen(turn, question.Read<CheckInQuestion>(), number),
         _ => Task.CompletedTask,
     };
@@ -75,7 +78,7 @@ public sealed class RollCallChat(LeadRollCall lead, HearCheckIn hear, OpenRollCa
         }
         else
         {
-            turn.Say(RollCallTexts.NotOpenYet);
+            turn.Say(CheckInTexts.NotOpenYet);
         }
     }
 
@@ -87,7 +90,7 @@ public sealed class RollCallChat(LeadRollCall lead, HearCheckIn hear, OpenRollCa
         }
         else if (await meetings.Of([turn.Actor], turn.Cancel) is [var open, ..])
         {
-            await lead.AskToClose(turn, open);
+            await finish.AskToClose(turn, open);
         }
         else
         {

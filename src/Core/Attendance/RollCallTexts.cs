@@ -1,5 +1,3 @@
-using ChiBo.Core.Calendar;
-using ChiBo.Core.Meetings;
 using ChiBo.Core.Messaging;
 
 namespace ChiBo.Core.Attendance;
@@ -12,20 +10,6 @@ public static class RollCallTexts
 
     public const string HowToMark =
         "Đồng chí nhắn một dòng theo số trong danh sách, ví dụ: " + Example + ". Trợ lý đọc lại tên trước khi ghi. Vắng không lý do thì nhắn: không lý do 5.";
-
-    public const string WrongCode = "Mã này chưa đúng hoặc đã đổi. Đồng chí nghe lại mã đang đọc rồi nhắn lại giúp, hoặc báo đồng chí bí thư ghi.";
-
-    public const string Slowed = "Mã sai đã nhiều lần nên trợ lý tạm dừng nhận mã ít phút. Đồng chí báo đồng chí bí thư ghi giúp nhé.";
-
-    public const string NotOnSheet = "Danh sách buổi này không có tên đồng chí nên chưa ghi gì. Đồng chí báo đồng chí bí thư giúp, hoặc nhắn số 0.";
-
-    public const string NeedsCode = "Để điểm danh, đồng chí nhắn mã 4 số đang đọc tại phòng họp. Chưa nghe được mã thì báo đồng chí bí thư ghi giúp.";
-
-    public const string PressOrCode = "Đồng chí xác nhận có mặt tại phòng họp ạ? (hoặc nhắn mã 4 số đang đọc)";
-
-    public const string WhoIsHere = "Mã đúng. Máy này dùng chung: ai đang có mặt ạ?";
-
-    public const string NotOpenYet = "Chưa mở điểm danh. Khi vào họp, đồng chí bí thư mở thì trợ lý báo.";
 
     public const string NothingToOpen = "Hôm nay chi bộ không có buổi họp nào để điểm danh. Muốn xem lịch, đồng chí nhắn: lịch.";
 
@@ -51,27 +35,6 @@ public static class RollCallTexts
         $"Đang điểm danh. {Count(figures)}. Mã đã ngừng đổi; cần mã mới, đồng chí nhắn: điểm danh. Xong thì nhắn: chốt.";
 
     public static string BoardClosed(AttendanceFigures figures) => $"Đã chốt điểm danh. {Count(figures)}.";
-
-    public static string AskCheckIn(Meeting meeting, IReadOnlyList<string> names) =>
-        $"Đang điểm danh buổi {MeetingKindTexts.Name(meeting.Kind)}. "
-        + (names.Count == 1 ? "Đồng chí đã có mặt thì bấm bên dưới, hoặc nhắn mã 4 số đang đọc." : "Ai đã có mặt ạ? (hoặc nhắn mã 4 số đang đọc)");
-
-    public static IReadOnlyList<string> CheckInChoices(IReadOnlyList<string> names) => names.Count == 1
-        ? ["Có mặt"]
-        : [names.Count == 2 ? "Cả hai có mặt" : "Tất cả có mặt", .. names.Take(4).Select(n => "Chỉ đồng chí " + n)];
-
-    /// <summary>What is recorded, by name where a phone serves several.</summary>
-    public static string CheckedIn(IEnumerable<(string? Name, AttendanceRecord Record)> people, bool again, Meeting meeting, BranchClock clock) =>
-        (again ? "Đã điểm danh từ trước: " : "Đã điểm danh: ")
-        + string.Join("; ", people.Select(p => $"đồng chí{(p.Name is null ? "" : " " + p.Name)} {Arrived(p.Record, meeting, clock)}")) + ".";
-
-    public static string Refusal(CheckInOutcome outcome, Meeting meeting) => outcome switch
-    {
-        CheckInOutcome.NotOpen when meeting.State == MeetingState.Closed => ClosedAlready + " Cần giúp, đồng chí nhắn số 0.",
-        CheckInOutcome.NotOpen => NotOpenYet,
-        CheckInOutcome.MarkedAbsent => "Đồng chí bí thư đang ghi đồng chí vắng. Nếu đã đến, đồng chí nhắn mã 4 số đang đọc, hoặc báo đồng chí bí thư.",
-        _ => NotOnSheet,
-    };
 
     public static string Refusal(RollCallOutcome outcome) => outcome switch
     {
@@ -144,16 +107,4 @@ public static class RollCallTexts
     }
 
     private static string Late(AttendanceFigures figures) => figures.Late == 0 ? "" : $" (đến muộn {figures.Late})";
-
-    private static string Arrived(AttendanceRecord record, Meeting meeting, BranchClock clock)
-    {
-        if (record.PresenceSaidBy != SaidBy.Member || record.PresenceAt is not { } at)
-        {
-            return record.Presence == Presence.Late ? "đến muộn" : "có mặt";
-        }
-
-        var time = DateWords.Time(clock.ToLocal(at).Time);
-        return record.Presence == Presence.Late
-            ? $"đến lúc {time}, muộn {(int)(at - meeting.StartsAt).TotalMinutes} phút" : $"có mặt lúc {time}";
-    }
 }
