@@ -103,6 +103,7 @@ public sealed class MarkingTests
             Presence.NotRecorded, Presence.Present, Presence.NotRecorded, Presence.Present,
             Presence.NotRecorded, Presence.Late, Presence.NotRecorded, Presence.Present]);
         (await leader.Types("/danhsach")).ShouldHaveSingleItem().Text.ShouldNotContain("Tổ 1");
+        (await leader.Types("điểm danh"))[0].Text.ShouldStartWith("Tổ 2: Có mặt 4/4 (đến muộn 1), vắng có lý do 0, vắng không lý do 0. Đã ghi đủ.");
     }
 
     [Fact]

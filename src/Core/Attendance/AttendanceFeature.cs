@@ -19,7 +19,7 @@ public static class AttendanceFeature
         .AddScoped<OpenRollCalls>().AddScoped<HostOfRollCall>().AddScoped<OpenRollCall>().AddScoped<PutCheckIn>()
         .AddScoped<RollCallBoard>().AddScoped<IDueWork>(s => s.GetRequiredService<RollCallBoard>())
         .AddScoped<KeepPresence>().AddScoped<CheckIn>().AddScoped<TryCode>().AddScoped<HearCheckIn>()
-        .AddScoped<CloseSheet>().AddScoped<LeadRollCall>().AddScoped<FinishRollCall>().AddScoped<FeatureChat, RollCallChat>()
+        .AddScoped<CloseSheet>().AddScoped<LeadRollCall>().AddScoped<FinishRollCall>().AddScoped<ShowGroupCount>().AddScoped<FeatureChat, RollCallChat>()
         .AddScoped<MarkPresence>().AddScoped<MarkByLine>().AddScoped<TakePhoneAnswers>().AddScoped<FeatureChat, MarkingChat>()
         .AddScoped<NudgeSilent>().AddScoped<PrintSignInSheet>().AddScoped<FeatureChat, WhoComesChat>()
         .AddScoped<RegisterGroup>().AddScoped<WhoSpeaks>().AddScoped<FeatureChat, GroupChat>()

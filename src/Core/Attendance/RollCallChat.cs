@@ -8,7 +8,8 @@ namespace ChiBo.Core.Attendance;
 public sealed record MeetingsOffered(IReadOnlyList<Guid> Meetings);
 
 /// <summary>Takes what is said at a roll call: opening and closing by who leads, check-ins by everybody.</summary>
-public sealed class RollCallChat(LeadRollCall lead, FinishRollCall finish, HearCheckIn hear, OpenRollCalls meetings, BranchClock clock) : FeatureChat
+public sealed class RollCallChat(LeadRollCall lead, FinishRollCall finish, HearCheckIn hear, ShowGroupCount group, OpenRollCalls meetings, BranchClock clock)
+    : FeatureChat
 {
     public const string FeatureName = "rollcall";
 
@@ -74,6 +75,11 @@ public sealed class RollCallChat(LeadRollCall lead, FinishRollCall finish, HearC
         }
         else if (open.Count > 0)
         {
+            if (turn.Actor.Role == Role.PartyGroupLeader)
+            {
+                await group.Show(turn, open[0]);
+            }
+
             await hear.Words(turn, open[0]);
         }
         else

@@ -57,6 +57,10 @@ public static class RollCallTexts
         + (figures.Guests > 0 ? $" Sinh hoạt tạm thời: {figures.GuestsCame}/{figures.Guests}." : "")
         + (blank.Count == 0 ? " Đã ghi đủ." : $" Chưa ghi {blank.Count}: {Names(blank)}.");
 
+    /// <summary>The count of one group, and how to mark it.</summary>
+    public static string OfGroup(string? group, AttendanceFigures figures, IReadOnlyList<SheetLine> blank) =>
+        $"{(group is null ? "" : group + ": ")}{Counts(figures, blank)}\n{HowToMark}";
+
     /// <summary>Before closing: who is not recorded, and who of them had said beforehand that he stays away.</summary>
     public static string BeforeClosing(IReadOnlyList<SheetLine> blank, IReadOnlyList<SheetLine> saidAbsent)
     {
