@@ -51,7 +51,10 @@ public static class StartBench
     {
         var url = $"http://127.0.0.1:{FreePort()}";
         var started = Stopwatch.GetTimestamp();
-        using var process = Process.Start(new ProcessStartInfo("dotnet", arguments(url)) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        using var process = Process.Start(new ProcessStartInfo("dotnet", arguments(url)) 
+        {
+            RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false,
+        })!;
         using var http = new HttpClient { BaseAddress = new Uri(url) };
         while (!await IsReady(http))
         {

@@ -31,6 +31,7 @@ public static class HostSetup
         var simulator = configuration.GetSection("Simulator").Get<SimulatorOptions>() ?? new SimulatorOptions();
         var services = builder.Services;
         services.AddSingleton(branch).AddSingleton(InstallationSettings.Read(configuration, branch));
+        services.AddSingleton((configuration.GetSection("Reminders").Get<ReminderOptions>() ?? new ReminderOptions()).Read());
         if (simulator.Enabled ?? !ChannelsSetup.AnyConfigured(configuration))
         {
             services.AddSimulator(simulator, zone, clock).AddSimulatorWeb();

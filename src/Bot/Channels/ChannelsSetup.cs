@@ -1,3 +1,5 @@
+using ChiBo.Bot.Channels.Telegram;
+
 namespace ChiBo.Bot.Channels;
 
 /// <summary>Registers the way in and every channel whose token is set.</summary>
@@ -9,7 +11,16 @@ public static class ChannelsSetup
         || !string.IsNullOrEmpty(configuration["ZaloBot:Bots:0:Token"])
         || !string.IsNullOrEmpty(configuration["ZaloOa:AppId"]);
 
-    public static IServiceCollection AddChannels(this IServiceCollection services, IConfiguration configuration) => services
-        .AddSingleton<InboundMeter>()
-        .AddSingleton<InboxPump>().AddHostedService(s => s.GetRequiredService<InboxPump>());
+    /// <summary>Throws OperatorException when a switched-on channel is configured wrongly.</summary>
+    public static IServiceCollection AddChannels(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton<InboundMeter>().AddSingleton<ChannelTrouble>()
+            .AddSingleton<InboxPump>().AddHostedService(s => s.GetRequiredService<InboxPump>());
+        if (!string.IsNullOrEmpty(configuration["Telegram:BotToken"]))
+        {
+            services.AddTelegram(TelegramOptions.Read(configuration));
+        }
+
+        return services;
+    }
 }

@@ -22,7 +22,7 @@ public static partial class CommandLine
     {
         // "--Data:Directory=x" is configuration for the host; a mistyped verb must not start a server.
         var host = args.Where(a => Configuration().IsMatch(a)).ToArray();
-        var parsed = Root(host).Parse([.. args.Except(host)]);
+        var parsed = Root(host).Parse([.. args.Where(a => !Configuration().IsMatch(a))]);
         if (parsed.Errors.Count > 0)
         {
             await Console.Error.WriteLineAsync(string.Join('\n', parsed.Errors.Select(e => e.Message)));
@@ -60,20 +60,24 @@ public static partial class CommandLine
     private static IEnumerable<Command> Verbs(VerbContext context) =>
     [
         DoctorVerb.Doctor(context),
+        OperatorVerbs.Operator(context),
         BranchVerbs.Branch(context),
         AttendanceVerbs.Attendance(context),
         ReportVerbs.Report(context),
+        RosterVerbs.Roster(context),
+        Members(context),
         NoticeVerbs.Notice(context),
         OutboxVerbs.Outbox(context),
+        MeetingVerbs.Meeting(context),
         RegulationVerbs.Regulations(context),
-        Members(context),
         BackupVerbs.Backup(context),
         BackupVerbs.Restore(context),
+        DemoVerbs.Demo(context),
     ];
 
     private static Command Members(VerbContext context)
     {
-        var member = new Command("member", "Đảng viên");
+        var member = MemberVerbs.Member(context);
         MyDataVerbs.AddTo(member, context);
         return member;
     }

@@ -2,10 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using ChiBo.Bot.Papers;
 using ChiBo.Core.Access;
-using ChiBo.Core.Branches;
 using ChiBo.Core.Reports;
-using ChiBo.Core.Storage;
-using Microsoft.EntityFrameworkCore;
 
 namespace ChiBo.Bot.Commands;
 
@@ -24,7 +21,7 @@ public static class ReportVerbs
 
     private static Command Attendance(VerbContext context)
     {
-        var branch = new Option<string>("--branch") { Required = true, Description = "Mã chi bộ" };
+        var branch = BranchOption.Required();
         var month = new Option<string>("--month") { Required = true, Description = "Tháng, ví dụ 2026-11" };
         var file = new Option<FileInfo>("--out") { Required = true, Description = "Tệp .xlsx, .pdf hoặc .png" };
         var attendance = new Command("attendance", "Điểm danh của một chi bộ trong một tháng") { branch, month, file };
@@ -51,10 +48,10 @@ public static class ReportVerbs
     private static async Task<int> Write(
         VerbContext context, ParseResult parsed, IServiceProvider services, (string Branch, DateOnly Month, FileInfo Out) wanted, CancellationToken cancel)
     {
-        var branch = await services.GetRequiredService<ChiBoDb>().Branches().FirstOrDefaultAsync(b => b.Code == wanted.Branch, cancel);
+        var branch = await BranchOption.Find(services, wanted.Branch, cancel);
         if (branch is null)
         {
-            return VerbContext.Refuse($"Không có chi bộ mang mã {wanted.Branch}.");
+            return BranchOption.Unknown(wanted.Branch);
         }
 
         var read = (await services.GetRequiredService<ReadAttendanceMonth>().Of(Actor.CommandLine, branch.Id, wanted.Month.Year, wanted.Month.Month, cancel))!;

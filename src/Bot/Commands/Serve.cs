@@ -1,4 +1,5 @@
 using ChiBo.Bot.Persistence;
+using ChiBo.Core.Storage;
 
 namespace ChiBo.Bot.Commands;
 
@@ -18,12 +19,14 @@ public static class Serve
         return Exit.Done;
     }
 
-    /// <summary>Brings the database to shape, then starts.</summary>
+    /// <summary>Brings the database to shape, gives an empty one its demo branch where there is only the simulator, then starts.</summary>
     public static async Task Start(WebApplication app, CancellationToken cancel)
     {
         await using (var scope = app.Services.CreateAsyncScope())
         {
-            await scope.ServiceProvider.GetRequiredService<Migrate>().Run(cancel);
+            var services = scope.ServiceProvider;
+            await services.GetRequiredService<Migrate>().Run(cancel);
+            await services.GetRequiredService<OneTransaction>().Run(() => services.GetRequiredService<DemoBranch>().Write(cancel), cancel);
         }
 
         await app.StartAsync(cancel);

@@ -71,6 +71,13 @@ public sealed class VerbContext(string[] host)
         return Exit.Refused;
     }
 
+    /// <summary>Prints how the verb is to be used.</summary>
+    public static int Misused(string sentence)
+    {
+        Console.Error.WriteLine(sentence);
+        return Exit.Usage;
+    }
+
     private sealed class Undone(int exit) : Exception
     {
         public int Exit => exit;

@@ -159,8 +159,8 @@ public sealed partial class Dispatcher(
 
     private async Task<SendOutcome> SendWithin(OutboxRow row, IChannelSender sender, CancellationToken stop)
     {
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(stop);
-        limit.CancelAfter(s_sendLimit);
+        // Not cut by a stop of the host: a request cut on its way would have an unknown outcome and go out twice.
+        using var limit = new CancellationTokenSource(s_sendLimit);
         string? replaces = null;
         if (row.Replaces is { } original)
         {

@@ -4,6 +4,7 @@ namespace ChiBo.Bot.Errands;
 public static class ErrandsSetup
 {
     public static IServiceCollection AddErrands(this IServiceCollection services) => services
+        .AddScoped<IErrandKind, ReadRosterErrand>().AddScoped<IErrandKind, DrawInvitesErrand>()
         .AddScoped<IErrandKind, KeepNoticeFile>()
         .AddSingleton<ErrandRunner>().AddHostedService(s => s.GetRequiredService<ErrandRunner>());
 }

@@ -1,7 +1,10 @@
 namespace ChiBo.Bot.Papers;
 
-/// <summary>One member's way in: the code of twelve digits, with or without gaps, and the deep link that the square holds.</summary>
-public sealed record Invite(string Name, string? Group, string Code, string Link);
+/// <summary>
+/// One member's way in: the code of twelve digits, with or without gaps, and the deep link that the square holds; without
+/// a link there is no square.
+/// </summary>
+public sealed record Invite(string Name, string? Group, string Code, string? Link);
 
 /// <summary>
 /// All invites of a branch ("Chi bộ Khối Mẫu 5") on A4 sheets, four a sheet, to be cut apart and handed out.
@@ -47,22 +50,31 @@ public sealed record InviteSheet(string Branch, string Assistant, IReadOnlyList<
         page.Text(invite.Group ?? "", Margin, top + 84, GroupLook, TextWidth);
         page.Text(InFours(invite.Code), Margin, top + 121, CodeLook, TextWidth);
         var y = top + 136;
-        foreach (var step in Steps())
+        foreach (var step in Steps(invite.Link is not null))
         {
             var lines = StepLook.Wrap(step, TextWidth, 2);
             page.Lines(lines, Margin, y, StepLook);
             y += lines.Count * StepLook.LineHeight;
         }
 
-        DrawQr(page, invite.Link, PdfPage.ShortSide - Margin - QrSize, top + ((Slip - QrSize) / 2));
+        if (invite.Link is { } link)
+        {
+            DrawQr(page, link, PdfPage.ShortSide - Margin - QrSize, top + ((Slip - QrSize) / 2));
+        }
     }
 
-    private IEnumerable<string> Steps() =>
-    [
-        "1. Quét hình vuông bằng máy ảnh, chạm đường dẫn.",
-        $"2. Hoặc tìm {Assistant}, nhắn 12 số này.",
-        "Mã dùng một lần, xin đừng đưa cho người khác.",
-    ];
+    private IEnumerable<string> Steps(bool withSquare) => withSquare
+        ?
+        [
+            "1. Quét hình vuông bằng máy ảnh, chạm đường dẫn.",
+            $"2. Hoặc tìm {Assistant}, nhắn 12 số này.",
+            "Mã dùng một lần, xin đừng đưa cho người khác.",
+        ]
+        :
+        [
+            $"Tìm {Assistant}, nhắn 12 số này.",
+            "Mã dùng một lần, xin đừng đưa cho người khác.",
+        ];
 
     private static void DrawQr(PdfPage page, string link, float x, float y)
     {

@@ -1,3 +1,4 @@
+using ChiBo.Bot.Channels;
 using ChiBo.Bot.Delivery;
 using ChiBo.Core.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -5,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ChiBo.Bot.Web;
 
 /// <summary>Says whether the process lives and whether it can do its work.</summary>
-public sealed class Health(ChiBoDb db, Dispatcher dispatcher)
+public sealed class Health(ChiBoDb db, Dispatcher dispatcher, ChannelTrouble channels)
 {
     /// <summary>What is wrong, one sentence each; empty when ready.</summary>
     public async Task<IReadOnlyList<string>> Faults(CancellationToken cancel)
@@ -28,8 +29,12 @@ public sealed class Health(ChiBoDb db, Dispatcher dispatcher)
             faults.Add(trouble);
         }
 
+        faults.AddRange(channels.Stopped);
         return faults;
     }
+
+    /// <summary>What mends itself, one sentence each; no reason to be called not ready.</summary>
+    public IReadOnlyList<string> Notes => channels.Passing;
 }
 
 /// <summary>Maps /health/live and /health/ready.</summary>
@@ -41,7 +46,7 @@ public static class HealthRoutes
         app.MapGet("/health/ready", async (Health health, CancellationToken cancel) =>
         {
             var faults = await health.Faults(cancel);
-            return Results.Json(new { status = faults.Count == 0 ? "ready" : "not ready", faults }, statusCode: faults.Count == 0 ? 200 : 503);
+            return Results.Json(new { status = faults.Count == 0 ? "ready" : "not ready", faults, notes = health.Notes }, statusCode: faults.Count == 0 ? 200 : 503);
         });
     }
 }

@@ -1,4 +1,5 @@
 using ChiBo.Bot.Channels.Simulator;
+using ChiBo.Bot.Channels.Telegram;
 using ChiBo.Bot.Web.Simulator;
 
 namespace ChiBo.Bot.Web;
@@ -15,6 +16,7 @@ public static class WebSetup
     public static void MapWeb(this WebApplication app)
     {
         app.MapHealth();
+        app.MapTelegramWebhook();
         if (app.Services.GetService<SimulatorSender>() is not null)
         {
             app.MapSimulator();

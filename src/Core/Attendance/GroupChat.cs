@@ -23,7 +23,7 @@ public sealed class GroupChat(ChiBoDb db, RegisterGroup register, OpenRollCalls 
             return false;
         }
 
-        if (IsRegistering(turn.Text))
+        if (IsRegistering(turn.Text) && (turn.Update.SpokenTo || !turn.Text.Contains('@', StringComparison.Ordinal)))
         {
             var branch = await register.Register(await who.Of(turn.Update.Sender, turn.Cancel), turn.From, turn.Cancel);
             turn.Say(branch is null ? ConversationTexts.NotAllowed : GroupTexts.Registered(branch.Name));

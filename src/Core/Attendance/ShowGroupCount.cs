@@ -14,6 +14,6 @@ public sealed class ShowGroupCount(Sheet sheet)
             .. (await sheet.Of(meeting, turn.Cancel)).Where(l => turn.Actor.KeepsGroup(meeting.BranchId, l.Invitee.Member.GroupId)),
         ];
         turn.Say(RollCallTexts.OfGroup(
-            own.FirstOrDefault()?.Invitee.Member.GroupName, AttendanceFigures.Of(meeting, own), CloseSheet.Blank(own)));
+            own is [var first, ..] ? first.Invitee.Member.GroupName : null, AttendanceFigures.Of(meeting, own), CloseSheet.Blank(own)));
     }
 }

@@ -40,5 +40,8 @@ public sealed class BranchClock(TimeProvider time, TimeZoneInfo zone)
         return (DateOnly.FromDateTime(wall), TimeOnly.FromDateTime(wall));
     }
 
+    /// <summary>The same instant with the offset of the branch's wall, for machines: 2026-12-03T19:00:00+07:00.</summary>
+    public DateTimeOffset ToLocalInstant(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, zone);
+
     private DateTime Wall(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, zone).DateTime;
 }

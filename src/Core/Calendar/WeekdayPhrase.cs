@@ -12,7 +12,8 @@ internal static class WeekdayPhrase
         }
 
         var shortened = text.Is(i, "t") && text.Touches(i + 1) && text.Digits(i + 1) is not null;
-        var ordinal = text.Is(i - 1, "lan", "tuan", "ky", "khoa", "phien", "quy") || text.Means(i - 1, "bí");
+        var usual = text.Is(i - 1, "ky") && text.Is(i - 2, "thuong", "dinh");
+        var ordinal = (text.Is(i - 1, "lan", "tuan", "ky", "khoa", "phien", "quy") && !usual) || text.Means(i - 1, "bí");
         if (!shortened && (!text.Means(i, "thứ") || ordinal))
         {
             return null;

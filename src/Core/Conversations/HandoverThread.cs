@@ -1,27 +1,7 @@
 using ChiBo.Core.Access;
 using ChiBo.Core.Messaging;
-using ChiBo.Core.Storage;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace ChiBo.Core.Conversations;
-
-/// <summary>How a thread stands.</summary>
-public enum HandoverState
-{
-    /// <summary>Somebody waits for a person.</summary>
-    Open,
-
-    /// <summary>The person's words went back.</summary>
-    Answered,
-
-    /// <summary>Settled outside the chat: by phone, or it needs no answer.</summary>
-    Settled,
-}
-
-/// <summary>The receiver's words went back to the asker; for the feature that passed the question on.</summary>
-/// <param name="Origin">What <see cref="Handover.Pass"/> was given; null for a plain "0".</param>
-public sealed record HandoverAnswered(Guid ThreadId, string? Origin, BranchId? Branch, MemberId? Asker, string Question, string Answer) : Fact;
 
 /// <summary>
 /// One asking for a person: from "0" until it is answered or settled. What was written is kept until then and, emptied
@@ -142,26 +122,4 @@ public sealed class HandoverThread(Guid id, ChatAddress askerChat, MemberId? ask
 
     /// <summary>Empties the words.</summary>
     public void Forget() => (Words, WordsTold) = (string.Empty, 0);
-}
-
-/// <summary>Mapping of <see cref="HandoverThread"/>.</summary>
-public sealed class HandoverTable : IEntityTypeConfiguration<HandoverThread>
-{
-    public void Configure(EntityTypeBuilder<HandoverThread> builder)
-    {
-        builder.ToTable("HandoverThreads");
-        builder.HasKey(t => t.Id);
-        builder.Property(t => t.Words).HasMaxLength(HandoverThread.MostWords);
-        builder.Ignore(t => t.Untold);
-        builder.HasIndex(t => new { t.AskerChat, t.State });
-        builder.HasIndex(t => new { t.Branch, t.State });
-        builder.HasIndex(t => new { t.State, t.RelayDueAt });
-        builder.HasIndex(t => new { t.State, t.RemindDueAt });
-    }
-}
-
-/// <summary>Set of threads.</summary>
-public static class HandoverSets
-{
-    public static DbSet<HandoverThread> HandoverThreads(this ChiBoDb db) => db.Set<HandoverThread>();
 }

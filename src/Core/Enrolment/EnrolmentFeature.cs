@@ -1,11 +1,30 @@
+using ChiBo.Core.Conversations;
+using ChiBo.Core.Messaging;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ChiBo.Core.Enrolment;
 
-/// <summary>What this feature brings to the host.</summary>
+/// <summary>What this feature brings to the host. The host adds the <see cref="InviteCodeKey"/> and the errands of its kinds.</summary>
 public static class EnrolmentFeature
 {
-    /// <summary>Registers the use cases, the chat part, the reactions and the due work of the feature.</summary>
+    /// <summary>Registers the use cases, the chat parts and the due work of the feature.</summary>
     public static IServiceCollection AddEnrolment(this IServiceCollection services) => services
-        .AddScoped<LinkAccount>();
+        .AddRosters().AddInvites().AddLinking()
+        .AddScoped<GiveRole>().AddScoped<IDueWork, ForgetOldEnrolment>();
+
+    private static IServiceCollection AddRosters(this IServiceCollection services) => services
+        .AddScoped<BranchMeant>().AddScoped<AskToReadRoster>()
+        .AddScoped<PlanRoster>().AddScoped<PreviewRoster>().AddScoped<ImportRoster>().AddScoped<ConfirmRoster>()
+        .AddScoped<FeatureChat, RosterChat>();
+
+    private static IServiceCollection AddInvites(this IServiceCollection services) => services
+        .AddScoped<IssueInvites>().AddScoped<InviteMember>().AddScoped<InviteAll>().AddScoped<InviteOperator>()
+        .AddScoped<LinkBoard>().AddScoped<PrintInvites>().AddScoped<HandOverInvite>()
+        .AddScoped<FeatureChat, InvitesChat>();
+
+    private static IServiceCollection AddLinking(this IServiceCollection services) => services
+        .AddScoped<LinkAccount>().AddScoped<CountTries>().AddScoped<RecogniseCode>().AddScoped<AcceptLink>()
+        .AddScoped<FindLinkPerson>().AddScoped<FindCandidates>().AddScoped<RequestLink>().AddScoped<VouchForLink>()
+        .AddScoped<OfferLink>().AddScoped<LinkByContact>()
+        .AddScoped<FeatureChat, LinkingChat>();
 }

@@ -1,3 +1,5 @@
+using ChiBo.Core.Conversations;
+
 namespace ChiBo.Core.Enrolment;
 
 /// <summary>Makes checked rows of a roster's cells; knows no file and writes nothing.</summary>
@@ -18,7 +20,13 @@ public static class InterpretRoster
     /// <param name="today">The day at the branch, for which births are likely.</param>
     public static RosterReading Read(RosterSheet sheet, DateOnly today)
     {
-        if (RosterHeader.Find(sheet) is not { } header)
+        var found = RosterHeader.Find(sheet);
+        if (RosterStamp.IsOn(sheet, found))
+        {
+            return RosterReading.Refused(ConversationTexts.Secret);
+        }
+
+        if (found is not { } header)
         {
             return RosterReading.Refused(RosterTexts.NoHeader());
         }
@@ -59,7 +67,10 @@ public static class InterpretRoster
             RosterDoubles.OneSpelling(RosterDoubles.OneNumber(rows, warnings, header.Heading(RosterColumn.OfficialNumber))),
             [.. faults.OrderBy(fault => fault.Row)],
             [.. warnings.OrderBy(warning => warning.Row)],
-            header.Dropped);
+            header.Dropped)
+        {
+            Columns = header.Columns,
+        };
     }
 
     private static RosterRow Row(RosterLine line, string? group, DateOnly today)

@@ -58,6 +58,9 @@ public sealed class RosterHeader
         return best;
     }
 
+    /// <summary>What the sheet has columns for.</summary>
+    public IReadOnlyList<RosterColumn> Columns => [.. _columns.Keys];
+
     public bool Has(RosterColumn column) => _columns.ContainsKey(column);
 
     /// <summary>The cell of a column in a row, tidied; empty where the file has no such column.</summary>

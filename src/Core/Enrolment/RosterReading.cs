@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace ChiBo.Core.Enrolment;
 
 /// <summary>Why a row is not taken: its number in the file, the column's heading as in the file, and a Vietnamese sentence.</summary>
@@ -14,7 +16,11 @@ public sealed record RosterReading(
     IReadOnlyList<string> DroppedColumns)
 {
     /// <summary>Why the file as a whole is not taken, as a Vietnamese sentence; then everything else is empty.</summary>
+    [JsonInclude]
     public string? Refusal { get; private init; }
+
+    /// <summary>The columns the file has; what it has no column for is left as it was.</summary>
+    public IReadOnlyList<RosterColumn> Columns { get; init; } = [];
 
     public static RosterReading Refused(string sentence) => new([], [], [], []) { Refusal = sentence };
 }

@@ -15,34 +15,6 @@ public readonly record struct MeetingId(Guid Value) : IId
     public override string ToString() => Value.ToString();
 }
 
-/// <summary>Where a meeting stands.</summary>
-public enum MeetingState
-{
-    /// <summary>To be held. Left by opening the roll call or by cancelling.</summary>
-    Planned,
-
-    /// <summary>The roll call is open. Left by closing the sheet.</summary>
-    Open,
-
-    /// <summary>The attendance sheet is closed; nothing of it changes any more.</summary>
-    Closed,
-
-    /// <summary>Cancelled by the secretary.</summary>
-    Cancelled,
-}
-
-/// <summary>How a change of a meeting ended.</summary>
-public enum MeetingChange
-{
-    Done,
-
-    /// <summary>The new time or place is the old one.</summary>
-    Nothing,
-
-    /// <summary>Only a planned meeting can be moved or cancelled.</summary>
-    TooLate,
-}
-
 /// <summary>A meeting of a branch, or of its committee alone.</summary>
 public sealed class Meeting(MeetingId id, BranchId branchId, MeetingKind kind, DateTimeOffset startsAt, string place)
 {
@@ -78,7 +50,7 @@ public sealed class Meeting(MeetingId id, BranchId branchId, MeetingKind kind, D
     public Guid? SeriesId { get; init; }
 
     /// <summary>The day the series meant; kept when moved, so that the series does not make it again.</summary>
-    public DateOnly? SeriesDay { get; init; }
+    public DateOnly? SeriesDay { get; private set; }
 
     public DateTimeOffset? OpenedAt { get; private set; }
 
@@ -124,6 +96,9 @@ public sealed class Meeting(MeetingId id, BranchId branchId, MeetingKind kind, D
         Place = place;
         return MeetingChange.Done;
     }
+
+    /// <summary>The series made it, meaning that day.</summary>
+    public void MadeFor(DateOnly seriesDay) => SeriesDay = seriesDay;
 
     /// <summary>Sets the agenda line.</summary>
     public void PutOnAgenda(string agenda) => Agenda = agenda;

@@ -48,6 +48,9 @@ public sealed class Channels(IEnumerable<IChannelSender> senders)
     /// <summary>The sender for a chat, or null while its channel is off.</summary>
     public IChannelSender? For(ChatAddress chat) => _senders.GetValueOrDefault(chat.Channel);
 
+    /// <summary>The link of the first channel that knows one for a code; null where none does.</summary>
+    public string? LinkFor(string code) => _senders.Values.Select(s => s.LinkFor(code)).FirstOrDefault(link => link is not null);
+
     /// <summary>What can be done in a chat.</summary>
     public ChannelTraits TraitsOf(ChatAddress chat) => For(chat)?.TraitsOf(chat) ?? s_off;
 }

@@ -6,24 +6,6 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ChiBo.Core.Messaging;
 
-/// <summary>Handles one update inside the inbox's transaction; the router of Conversations is the only one.</summary>
-public interface IUpdateHandler
-{
-    /// <summary>Does what the update asks for; throws when it cannot.</summary>
-    Task Handle(IncomingMessage update, CancellationToken cancel);
-
-    /// <summary>Says sorry in the chat, after handling has failed for good.</summary>
-    Task Apologise(IncomingMessage update, CancellationToken cancel);
-}
-
-/// <summary>How an update of a batch ended.</summary>
-public enum UpdateEnding
-{
-    Handled,
-    SeenBefore,
-    Failed,
-}
-
 /// <summary>
 /// Handles up to fifty updates, one per chat, in one transaction with a savepoint each, and commits once. Only after
 /// that may they be acknowledged to the platform. Each update has a scope and a context of its own.

@@ -5,64 +5,6 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace ChiBo.Core.Messaging;
 
-/// <summary>Who is served first when messages wait; lower goes first.</summary>
-public enum Lane
-{
-    /// <summary>An answer to a person who is waiting.</summary>
-    Reply = 0,
-
-    /// <summary>Roll call at a meeting.</summary>
-    CheckIn = 1,
-
-    /// <summary>A reminder or a change of a meeting.</summary>
-    Reminder = 2,
-
-    /// <summary>A notice to many.</summary>
-    Notice = 3,
-}
-
-/// <summary>Where a message stands; see the table in the design for who moves it.</summary>
-public enum OutboxState
-{
-    /// <summary>To be sent from NotBefore on. Left by the dispatcher's claim.</summary>
-    Waiting,
-
-    /// <summary>Claimed with a lease. Left by its outcome, or by the rescuer when the lease is past.</summary>
-    Sending,
-
-    /// <summary>The platform took it. Pruned after the retention time.</summary>
-    Sent,
-
-    /// <summary>The platform will not deliver it. A person may retry.</summary>
-    Refused,
-
-    /// <summary>Attempts used up. A person may retry.</summary>
-    GivenUp,
-
-    /// <summary>The month's budget is used up.</summary>
-    Held,
-
-    /// <summary>NotAfter had passed when it was claimed.</summary>
-    Expired,
-
-    /// <summary>Withdrawn with its subject; or an edit or a code whose outcome is unknown.</summary>
-    Cancelled,
-}
-
-/// <summary>What a message is about, so that it can be cancelled and counted with it.</summary>
-/// <param name="Kind">A constant of the feature: "meeting", "notice".</param>
-/// <param name="Id">The thing's id.</param>
-public readonly record struct Subject(string Kind, Guid Id) : IStoredAsText<Subject>
-{
-    public string ToText() => $"{Kind}:{Id:N}";
-
-    public static Subject FromText(string stored)
-    {
-        var colon = stored.IndexOf(':', StringComparison.Ordinal);
-        return new Subject(stored[..colon], Guid.ParseExact(stored[(colon + 1)..], "N"));
-    }
-}
-
 /// <summary>
 /// One message to one chat. Written in the transaction of what causes it; afterwards only the dispatcher moves it,
 /// naming id and <see cref="Attempt"/>. A person may get it twice only when a crash or a cut connection left its

@@ -1,10 +1,6 @@
 using System.Text.Json;
 using ChiBo.Core.Access;
-using ChiBo.Core.Branches;
 using ChiBo.Core.Messaging;
-using ChiBo.Core.Storage;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace ChiBo.Core.Notices;
 
@@ -97,30 +93,4 @@ public sealed class Notice(
 
     /// <summary>Its moment came and its author may no longer send it.</summary>
     public void Drop() => State = NoticeState.Dropped;
-}
-
-/// <summary>Mapping of <see cref="Notice"/>.</summary>
-public sealed class NoticeTable : IEntityTypeConfiguration<Notice>
-{
-    public void Configure(EntityTypeBuilder<Notice> builder)
-    {
-        builder.ToTable("Notices");
-        builder.HasKey(n => n.Id);
-        builder.Property(n => n.AuthorChat);
-        builder.Property(n => n.AsksAcknowledgement);
-        builder.Property(n => n.ScheduledFor);
-        builder.Ignore(n => n.Subject);
-        builder.HasOne<Branch>().WithMany().HasForeignKey(n => n.BranchId);
-        builder.HasIndex(n => new { n.BranchId, n.CreatedAt });
-        builder.HasIndex(n => new { n.State, n.CheckAt });
-        builder.HasIndex(n => new { n.State, n.ScheduledFor });
-    }
-}
-
-/// <summary>Sets of this feature.</summary>
-public static class NoticeSets
-{
-    public static DbSet<Notice> Notices(this ChiBoDb db) => db.Set<Notice>();
-
-    public static DbSet<NoticeRecipient> NoticeRecipients(this ChiBoDb db) => db.Set<NoticeRecipient>();
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics.Metrics;
 using ChiBo.Core.Access;
 using ChiBo.Core.Calendar;
 using ChiBo.Core.Conversations;
@@ -109,16 +108,4 @@ public sealed class RegulationsChat(RegulationBase rules, Handover handover, Ans
 
     private static string? Previous(Turn turn) =>
         turn.Chat.Context is { } context && context.StartsWith(FeatureName + ":", StringComparison.Ordinal) ? context[(FeatureName.Length + 1)..] : null;
-}
-
-/// <summary>Counts answers by outcome: chibo_answers_total{outcome}.</summary>
-public sealed class AnswerMeter
-{
-    private readonly Counter<long> _answers;
-
-    public AnswerMeter(IMeterFactory meters) => _answers = meters.Create("ChiBo").CreateCounter<long>("chibo_answers");
-
-    /// <summary>Notes one answer.</summary>
-    public void Count(Answer answer) =>
-        _answers.Add(1, new KeyValuePair<string, object?>("outcome", answer.Match(_ => "answered", _ => "choice", _ => "declined")));
 }

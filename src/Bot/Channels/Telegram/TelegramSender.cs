@@ -1,0 +1,238 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using ChiBo.Bot.Papers;
+using ChiBo.Core.Messaging;
+using Telegram.Bot;
+using Telegram.Bot.Exceptions;
+using Telegram.Bot.Types;
+
+namespace ChiBo.Bot.Channels.Telegram;
+
+/// <summary>
+/// Sends through the Bot API. A message may take several calls (long text, several files): they go one after another,
+/// at the pace of the chat. When one of them does not succeed, its ending is the message's ending, and the next try goes
+/// on with that call; what was accepted before is not sent again. This is remembered in memory only: after a restart a
+/// message that was cut in the middle begins anew. Refused in the middle means that its beginning has arrived.
+/// </summary>
+public sealed partial class TelegramSender(
+    TelegramAccount account, TelegramOptions options, DrawFile drawFile, ContactKeyboards keyboards, ChannelTrouble trouble, ILogger<TelegramSender> log)
+    : IChannelSender
+{
+    /// <summary>The sender's name in <see cref="ChannelTrouble"/>.</summary>
+    public const string Part = "telegram/sender";
+
+    /// <summary>Marks the platform id of a message whose text is a file's caption: it is edited by another method.</summary>
+    private const string CaptionMark = "c";
+
+    private static readonly ChannelTraits s_private = new(
+        Buttons: true, Edits: true, Files: true, TextLength: TelegramParts.LongestText, SharesContact: true);
+
+    private static readonly LinkPreviewOptions s_noPreview = new() { IsDisabled = true };
+
+    /// <summary>Calls already accepted of a message that takes several.</summary>
+    private readonly ConcurrentDictionary<long, int> _accepted = new();
+
+    /// <summary>Groups that became supergroups in this run: old chat id to new (ResponseParameters.migrate_to_chat_id).</summary>
+    private readonly ConcurrentDictionary<long, long> _moved = new();
+
+    public string Channel => TelegramAccount.Channel;
+
+    public ChannelTraits TraitsOf(ChatAddress chat) => IsGroup(chat) ? s_private with { SharesContact = false } : s_private;
+
+    public (double PerSecond, double PerChatPerSecond) PaceOf(string bot) => (options.MessagesPerSecond, options.MessagesPerSecondPerChat);
+
+    public string? LinkFor(string code)
+    {
+        var parameter = string.Concat(code.Where(c => !char.IsWhiteSpace(c)));
+        return StartParameter().IsMatch(parameter) && account.Username is { Length: > 0 } name ? $"https://t.me/{name}?start={parameter}" : null;
+    }
+
+    public Task<byte[]?> Fetch(string bot, string reference, int maxBytes, CancellationToken cancel) => account.Download(reference, maxBytes, cancel);
+
+    public async Task<SendOutcome> Send(OutgoingDelivery delivery, CancellationToken cancel)
+    {
+        if (!long.TryParse(delivery.To.Chat, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var chat))
+        {
+            return new SendOutcome.Refused(RefusalKind.UnknownChat);
+        }
+
+        if (cancel.IsCancellationRequested)
+        {
+            return new SendOutcome.Later(TimeSpan.Zero, WholeAccount: false);
+        }
+
+        SendOutcome outcome;
+        try
+        {
+            outcome = delivery.ReplacesPlatformId is { } original
+                ? await Edit(chat, original, delivery.Message, cancel)
+                : await SendParts(delivery, chat, cancel);
+        }
+        catch (Exception failure)
+        {
+            outcome = TelegramFailures.OutcomeOf(failure, IsGroup(delivery.To));
+            Tell(failure);
+        }
+
+        if (outcome is SendOutcome.Accepted or SendOutcome.Refused)
+        {
+            _accepted.TryRemove(delivery.RowId, out _);
+        }
+
+        return outcome;
+    }
+
+    private async Task<SendOutcome> SendParts(OutgoingDelivery delivery, long chat, CancellationToken cancel)
+    {
+        IReadOnlyList<TelegramPart> parts;
+        try
+        {
+            parts = TelegramParts.Of(delivery.Message, await Draw(delivery.Message, cancel), keyboards.IsShown(delivery.To.Chat));
+        }
+        catch (Exception undrawn)
+        {
+            return new SendOutcome.Failed($"drawing: {undrawn.GetType().Name}");
+        }
+
+        if (parts.Count == 0)
+        {
+            return new SendOutcome.Refused(RefusalKind.BadContent);
+        }
+
+        var first = Math.Min(_accepted.GetValueOrDefault(delivery.RowId), parts.Count - 1);
+        string? id = null;
+        for (var i = first; i < parts.Count; i++)
+        {
+            if (i > first && !await WaitForChat(cancel))
+            {
+                return new SendOutcome.Later(TimeSpan.FromSeconds(1), WholeAccount: false);
+            }
+
+            var sent = await Call(chat, to => SendPart(to, parts[i], cancel));
+            id = (parts[i].File is null ? string.Empty : CaptionMark) + sent.Id.ToString(CultureInfo.InvariantCulture);
+            if (parts.Count > 1)
+            {
+                _accepted[delivery.RowId] = i + 1;
+            }
+        }
+
+        Sent(delivery);
+        return new SendOutcome.Accepted(id);
+    }
+
+    private async Task<List<DrawnFile>> Draw(OutgoingMessage message, CancellationToken cancel)
+    {
+        var files = new List<DrawnFile>();
+        foreach (var file in message.Files)
+        {
+            if (await drawFile.Draw(file, cancel) is { } drawn)
+            {
+                files.Add(drawn);
+            }
+        }
+
+        return files;
+    }
+
+    private Task<Message> SendPart(long chat, TelegramPart part, CancellationToken cancel)
+    {
+        if (part.File is not { } file)
+        {
+            return account.Api.SendMessage(
+                chat, part.Text, entities: part.Bold, replyMarkup: part.Markup, linkPreviewOptions: s_noPreview, cancellationToken: cancel);
+        }
+
+        var input = InputFile.FromStream(new MemoryStream(file.Content, writable: false), file.FileName);
+        return file.IsPicture && file.Content.Length <= TelegramParts.LargestPhoto
+            ? account.Api.SendPhoto(chat, input, caption: part.Text, captionEntities: part.Bold, replyMarkup: part.Markup, cancellationToken: cancel)
+            : account.Api.SendDocument(chat, input, caption: part.Text, captionEntities: part.Bold, replyMarkup: part.Markup, cancellationToken: cancel);
+    }
+
+    private async Task<SendOutcome> Edit(long chat, string original, OutgoingMessage message, CancellationToken cancel)
+    {
+        var isCaption = original.StartsWith(CaptionMark, StringComparison.Ordinal);
+        var (text, bold, _) = TelegramParts.Render(message.Text.Trim(), startsBold: false);
+        if (!int.TryParse(isCaption ? original[1..] : original, CultureInfo.InvariantCulture, out var id)
+            || text.Length > (isCaption ? TelegramParts.LongestCaption : TelegramParts.LongestText))
+        {
+            return new SendOutcome.Refused(RefusalKind.BadContent);
+        }
+
+        var buttons = TelegramParts.ButtonsOf(message.Choices);
+        try
+        {
+            await Call(chat, to => isCaption
+                ? account.Api.EditMessageCaption(to, id, text, captionEntities: bold, replyMarkup: buttons, cancellationToken: cancel)
+                : account.Api.EditMessageText(
+                    to, id, text, entities: bold, replyMarkup: buttons, linkPreviewOptions: s_noPreview, cancellationToken: cancel));
+        }
+        catch (ApiRequestException unchanged) when (TelegramFailures.IsNotModified(unchanged))
+        {
+            // The change had arrived in an earlier try.
+        }
+
+        trouble.Clear(Part);
+        return new SendOutcome.Accepted(original);
+    }
+
+    /// <summary>Follows a group to its new id: the old one refused the call for certain, so this is no second copy.</summary>
+    private async Task<Message> Call(long chat, Func<long, Task<Message>> call)
+    {
+        try
+        {
+            return await call(_moved.GetValueOrDefault(chat, chat));
+        }
+        catch (ApiRequestException moved) when (moved.Parameters?.MigrateToChatId is { } to && _moved.GetValueOrDefault(chat) != to)
+        {
+            _moved[chat] = to;
+            return await call(to);
+        }
+    }
+
+    /// <summary>One call per chat and second; false when time is up. Waiting inside the slot keeps the account's pace as well.</summary>
+    private async Task<bool> WaitForChat(CancellationToken cancel)
+    {
+        try
+        {
+            await Task.Delay(TimeSpan.FromSeconds(1 / options.MessagesPerSecondPerChat), TimeProvider.System, cancel);
+            return true;
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
+        }
+    }
+
+    private void Sent(OutgoingDelivery delivery)
+    {
+        trouble.Clear(Part);
+        if (delivery.Message.RequestContact)
+        {
+            keyboards.Shown(delivery.To.Chat);
+        }
+        else if (delivery.Message.Choices is null)
+        {
+            keyboards.TakenAway(delivery.To.Chat);
+        }
+    }
+
+    private void Tell(Exception failure)
+    {
+        if (TelegramFailures.IsTokenRefused(failure) && trouble.Report(Part, TelegramReceiver.TokenRefused, stopped: true))
+        {
+            Log.TokenRefused(log);
+        }
+    }
+
+    private static bool IsGroup(ChatAddress chat) => chat.Chat.StartsWith('-');
+
+    [GeneratedRegex("^[A-Za-z0-9_-]{1,64}$", RegexOptions.None, 1000)]
+    private static partial Regex StartParameter();
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Error, "Telegram refuses the token (Telegram:BotToken); messages wait until it is put right and ChiBo is started again")]
+        public static partial void TokenRefused(ILogger logger);
+    }
+}

@@ -1,0 +1,149 @@
+using System.CommandLine;
+using ChiBo.Bot.Papers;
+using ChiBo.Core.Access;
+using ChiBo.Core.Calendar;
+using ChiBo.Core.Enrolment;
+using ChiBo.Core.Members;
+using ChiBo.Core.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace ChiBo.Bot.Commands;
+
+/// <summary>member list, member invite, member role</summary>
+public static class MemberVerbs
+{
+    public static Command Member(VerbContext context)
+    {
+        var member = new Command("member", "Đảng viên");
+        member.Subcommands.Add(List(context));
+        member.Subcommands.Add(Invite(context));
+        member.Subcommands.Add(GiveRole(context));
+        return member;
+    }
+
+    private static Command List(VerbContext context)
+    {
+        var branch = BranchOption.Required();
+        var list = new Command("list", "Danh sách đảng viên của một chi bộ") { branch };
+        list.SetAction((parsed, cancel) => context.InScope(
+            async services =>
+            {
+                if (await BranchOption.Find(services, parsed.GetRequiredValue(branch), cancel) is not { } found)
+                {
+                    return BranchOption.Unknown(parsed.GetRequiredValue(branch));
+                }
+
+                var offices = await services.GetRequiredService<ChiBoDb>().Members()
+                    .Where(m => m.Office != null).ToDictionaryAsync(m => m.Id, m => m.Office!.Value, cancel);
+                var linked = (await services.GetRequiredService<LinkBoard>().Of(Actor.CommandLine, found.Id, cancel))!
+                    .Where(e => e.Linked).Select(e => e.Id).ToHashSet();
+                var entries = await services.GetRequiredService<Roster>().Of(found.Id, services.GetRequiredService<BranchClock>().Today, cancel);
+                return context.Print(
+                    parsed,
+                    entries.Select(e => new
+                    {
+                        id = e.Id.Value,
+                        name = e.FullName,
+                        group = e.GroupName,
+                        role = offices.TryGetValue(e.Id, out var office) ? office : FindActor.RoleOf(e.Post),
+                        e.Standing,
+                        linked = linked.Contains(e.Id),
+                    }),
+                    string.Join('\n', entries.Select(e => $"{e.Number}. {e.FullName}{(e.GroupName is null ? "" : ", " + e.GroupName)} ({e.Id}){(linked.Contains(e.Id) ? "" : ", chưa kết nối")}")));
+            },
+            cancel));
+        return list;
+    }
+
+    private static Command Invite(VerbContext context)
+    {
+        var branch = BranchOption.Required();
+        var member = new Option<Guid?>("--member") { Description = "Mã đảng viên" };
+        var all = new Option<bool>("--all") { Description = "Mọi đồng chí chưa kết nối; mã cũ của các đồng chí ấy hết hiệu lực" };
+        var qr = new Option<DirectoryInfo?>("--qr") { Description = "Thư mục ghi hình QR từng người và giấy mời để in (giay-moi.pdf)" };
+        var invite = new Command("invite", "Làm mã mời") { branch, member, all, qr };
+        invite.SetAction((parsed, cancel) => parsed.GetValue(all) == parsed.GetValue(member) is not null
+            ? Task.FromResult(VerbContext.Misused("Cần đúng một trong hai: --member ID hoặc --all."))
+            : context.InTransaction(
+                services => MakeInvites(context, parsed, services, parsed.GetRequiredValue(branch), parsed.GetValue(member), parsed.GetValue(qr), cancel), cancel));
+        return invite;
+    }
+
+    private static async Task<int> MakeInvites(
+        VerbContext context, ParseResult parsed, IServiceProvider services, string code, Guid? member, DirectoryInfo? folder, CancellationToken cancel)
+    {
+        if (await BranchOption.Find(services, code, cancel) is not { } branch)
+        {
+            return BranchOption.Unknown(code);
+        }
+
+        var invited = member is { } one
+            ? await One(services, branch.Id, new MemberId(one), cancel)
+            : await services.GetRequiredService<InviteAll>().Invite(Actor.CommandLine, branch.Id, alsoInvited: true, cancel);
+        if (invited is null)
+        {
+            return VerbContext.Refuse($"Chi bộ {branch.Code} không có đảng viên mang mã này.");
+        }
+
+        var draw = services.GetRequiredService<DrawInvites>();
+        if (folder is not null)
+        {
+            await Write(folder, branch.Name, invited, draw, cancel);
+        }
+
+        return context.Print(
+            parsed,
+            invited.Select(i => new { memberId = i.Id.Value, code = i.Code.ToString(), link = draw.LinkFor(i.Code.Digits) }),
+            string.Join('\n', invited.Select(i => $"{i.Code}  {i.Name}{(i.Group is null ? "" : ", " + i.Group)}")));
+    }
+
+    private static async Task<IReadOnlyList<InvitedMember>?> One(IServiceProvider services, BranchId branch, MemberId id, CancellationToken cancel)
+    {
+        var today = services.GetRequiredService<BranchClock>().Today;
+        var entry = (await services.GetRequiredService<Roster>().Of(branch, today, cancel)).FirstOrDefault(e => e.Id == id);
+        return entry is not null && await services.GetRequiredService<InviteMember>().Invite(Actor.CommandLine, id, cancel) is { } issued
+            ? [new InvitedMember(id, entry.FullName, entry.GroupName, issued.Code, issued.ExpiresAt)]
+            : null;
+    }
+
+    /// <summary>One picture a member, named by his id, and the sheet of all; a picture holds the link, or the code where there is none.</summary>
+    private static async Task Write(
+        DirectoryInfo folder, string branch, IReadOnlyList<InvitedMember> invited, DrawInvites draw, CancellationToken cancel)
+    {
+        folder.Create();
+        foreach (var one in invited)
+        {
+            var picture = QrPicture.Png(draw.LinkFor(one.Code.Digits) ?? one.Code.ToString());
+            await File.WriteAllBytesAsync(Path.Combine(folder.FullName, $"{one.Id}.png"), picture, cancel);
+        }
+
+        var sheet = draw.Sheet(branch, [.. invited.Select(i => new InviteSlip(i.Name, i.Group, i.Code.ToString()))]);
+        await File.WriteAllBytesAsync(Path.Combine(folder.FullName, InviteTexts.SheetFileName), sheet, cancel);
+    }
+
+    private static Command GiveRole(VerbContext context)
+    {
+        var id = new Argument<Guid>("ID") { Description = "Mã đảng viên" };
+        var role = new Argument<Role>("ROLE")
+        {
+            Description = "Member, PartyGroupLeader, BranchCommitteeMember, DeputySecretary, Secretary, CommitteeOfficer, Operator",
+        };
+        var give = new Command("role", "Đặt vai trò; có hiệu lực ngay") { id, role };
+        give.SetAction((parsed, cancel) => context.InTransaction(
+            async services =>
+            {
+                var member = new MemberId(parsed.GetRequiredValue(id));
+                var wanted = parsed.GetRequiredValue(role);
+                var outcome = await services.GetRequiredService<GiveRole>().Give(Actor.CommandLine, member, wanted, cancel);
+                return outcome switch
+                {
+                    GiveRoleOutcome.Given => context.Print(parsed, new { id = member.Value, role = wanted }, $"Đã đặt vai trò {wanted}."),
+                    GiveRoleOutcome.NoSuchMember => VerbContext.Refuse("Không có đảng viên mang mã này."),
+                    GiveRoleOutcome.NotInABranch => VerbContext.Refuse("Đồng chí này hiện không thuộc chi bộ nào nên không giữ được chức vụ trong chi bộ."),
+                    GiveRoleOutcome.NotAllowed => VerbContext.Refuse($"Không đặt được vai trò {wanted}."),
+                };
+            },
+            cancel));
+        return give;
+    }
+}

@@ -1,0 +1,56 @@
+using ChiBo.Core.Access;
+using ChiBo.Core.Calendar;
+using ChiBo.Core.Members;
+using ChiBo.Core.Messaging;
+using ChiBo.Core.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace ChiBo.Core.Enrolment;
+
+/// <summary>One member on the board of who is linked.</summary>
+/// <param name="Number">Roster number.</param>
+/// <param name="HasOpenInvite">A code that still works was made for him.</param>
+public sealed record BoardEntry(MemberId Id, int Number, string Name, string? Group, bool Linked, bool HasOpenInvite);
+
+/// <summary>Who of a branch is linked to a chat, and who was invited.</summary>
+public sealed class LinkBoard(ChiBoDb db, Roster roster, BranchClock clock)
+{
+    /// <summary>
+    /// By roster number; a group leader sees his own group. Null when the actor may see neither branch nor group.
+    /// </summary>
+    public async Task<IReadOnlyList<BoardEntry>?> Of(Actor actor, BranchId branch, CancellationToken cancel)
+    {
+        if (!actor.SeesBranch(branch) && !actor.KeepsGroup(branch, actor.Group))
+        {
+            return null;
+        }
+
+        var entries = await roster.Of(branch, clock.Today, cancel);
+        var linked = await Linked(branch, cancel);
+        var invited = await Invited(branch, cancel);
+        return
+        [
+            .. entries
+                .Where(e => actor.SeesBranch(branch) || actor.KeepsGroup(branch, e.GroupId))
+                .Select(e => new BoardEntry(e.Id, e.Number, e.FullName, e.GroupName, linked.Contains(e.Id), invited.Contains(e.Id))),
+        ];
+    }
+
+    private async Task<HashSet<MemberId>> Linked(BranchId branch, CancellationToken cancel) =>
+        [.. await (
+            from membership in db.Memberships()
+            where membership.BranchId == branch
+            join holder in db.AccountHolders() on membership.MemberId equals holder.MemberId
+            select holder.MemberId).Distinct().ToListAsync(cancel)];
+
+    private async Task<HashSet<MemberId>> Invited(BranchId branch, CancellationToken cancel)
+    {
+        var now = clock.Now;
+        return [.. await (
+            from membership in db.Memberships()
+            where membership.BranchId == branch
+            join invite in db.Invites() on membership.MemberId equals invite.MemberId
+            where invite.UsedAt == null && invite.RevokedAt == null && invite.ExpiresAt > now
+            select invite.MemberId).Distinct().ToListAsync(cancel)];
+    }
+}

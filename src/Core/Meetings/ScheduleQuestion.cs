@@ -1,0 +1,73 @@
+using ChiBo.Core.Language;
+
+namespace ChiBo.Core.Meetings;
+
+/// <summary>
+/// Knows a question for the next meeting: "bao giờ họp", "mấy giờ họp", "lich hop", "mai có họp không". Every word must be one
+/// that such a question is made of, since "khi nào được miễn sinh hoạt" asks about rules.
+/// </summary>
+public static class ScheduleQuestion
+{
+    // No one asks for the time in more words.
+    private const int MostWords = 16;
+
+    private const int LongestPhrase = 4;
+
+    private static readonly HashSet<string> s_when =
+        ["bao gio", "khi nao", "luc nao", "may gio", "hom nao", "ngay nao", "bua nao", "thu may", "ngay may", "o dau", "o cho nao", "cho nao", "dia diem nao", "dia diem o dau"];
+
+    private static readonly HashSet<string> s_meet = ["hop", "sinh hoat", "dai hoi"];
+
+    private static readonly HashSet<string> s_no = ["khong", "ko", "hong", "chua", "ha", "nhi"];
+
+    private static readonly HashSet<string> s_small =
+    [
+        "thi", "la", "vao", "luc", "chi bo", "chi uy", "to dang", "dang", "minh", "ta", "toi", "em", "chau", "chung ta", "chung minh", "lai", "moi",
+        "den", "se", "phai", "buoi", "cuoc", "thuong ky", "chuyen de", "thang nay", "thang sau", "thang toi", "ky nay", "ky toi", "tuan nay",
+        "tuan sau", "lan nay", "lan toi", "tiep theo", "sap toi", "hom nay", "ngay mai", "mai", "toi nay", "toi mai", "cho", "hoi", "xin", "xem",
+        "biet", "bac", "anh", "chi", "dong chi", "bi thu", "oi", "alo", "a", "da", "vay", "the", "day", "nhe", "voi", "roi", "the nao", "ra sao", "khoi nha",
+    ];
+
+    /// <summary>Whether a text is such a question; with or without diacritics.</summary>
+    public static bool IsIn(string text)
+    {
+        var words = VietnameseText.Syllables(VietnameseText.Fold(text));
+        var phrases = words.Count <= MostWords ? Phrases(words) : null;
+        if (phrases is null)
+        {
+            return false;
+        }
+
+        var meet = phrases.FindIndex(s_meet.Contains);
+        return phrases.Contains("lich")
+            || (meet >= 0 && phrases.Exists(s_when.Contains))
+            || (meet >= 0 && phrases.FindIndex(p => p is "co" or "sap") is var has && has >= 0 && has < meet && phrases.FindIndex(s_no.Contains) > meet);
+    }
+
+    // The longest known phrase at each place; null where a word belongs to none.
+    private static List<string>? Phrases(IReadOnlyList<string> words)
+    {
+        var found = new List<string>();
+        for (var i = 0; i < words.Count;)
+        {
+            var length = Math.Min(LongestPhrase, words.Count - i);
+            while (length > 0 && !IsKnown(string.Join(' ', words.Skip(i).Take(length))))
+            {
+                length--;
+            }
+
+            if (length == 0)
+            {
+                return null;
+            }
+
+            found.Add(string.Join(' ', words.Skip(i).Take(length)));
+            i += length;
+        }
+
+        return found;
+    }
+
+    private static bool IsKnown(string phrase) =>
+        phrase is "lich" or "co" or "sap" || s_small.Contains(phrase) || s_when.Contains(phrase) || s_meet.Contains(phrase) || s_no.Contains(phrase);
+}
