@@ -62,6 +62,8 @@ public static partial class CommandLine
         DoctorVerb.Doctor(context),
         OperatorVerbs.Operator(context),
         BranchVerbs.Branch(context),
+        AttendanceVerbs.Attendance(context),
+        ReportVerbs.Report(context),
         RosterVerbs.Roster(context),
         Members(context),
         NoticeVerbs.Notice(context),

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ChiBo.Bot.Commands;
 
-/// <summary>meeting add, meeting list</summary>
+/// <summary>meeting add, meeting list; open and close stand with attendance</summary>
 public static class MeetingVerbs
 {
     // An agenda is one line of a few hundred characters; a larger file is the wrong file.
@@ -24,6 +24,8 @@ public static class MeetingVerbs
         var meeting = new Command("meeting", "Buổi họp");
         meeting.Subcommands.Add(Add(context));
         meeting.Subcommands.Add(List(context));
+        meeting.Subcommands.Add(AttendanceVerbs.Open(context));
+        meeting.Subcommands.Add(AttendanceVerbs.Close(context));
         return meeting;
     }
 

@@ -19,8 +19,28 @@ public sealed class DrawFile(StoredFiles stored)
         OutgoingFile.StoredFile kept => await stored.Read(kept.FileId, cancel) is { } bytes
             ? new DrawnFile(kept.FileName, kept.IsPicture ? "image/jpeg" : "application/octet-stream", bytes, kept.IsPicture)
             : null,
+        SignInSheetFile sheet => new DrawnFile(sheet.FileName, "application/pdf", SheetOf(sheet).ToPdf(), IsPicture: false),
+        AttendanceReportFile report => Report(report),
         _ => throw new InvalidOperationException("Unknown file."),
     };
+
+    private static SignInSheet SheetOf(SignInSheetFile file) => new(
+        file.Branch, file.Meeting, file.When, file.Place, [.. file.Rows.Select(r => new SignInLine(r.Number, r.Name, r.Group, r.Remark))]);
+
+    private static DrawnFile Report(AttendanceReportFile file)
+    {
+        var table = new AttendanceTable(
+            file.Branch, file.Period,
+            [.. file.Meetings.Select(m => new AttendanceMeeting(m.Heading, m.Base, m.Present, m.Late, m.Excused, m.Unexcused, m.NotRecorded))],
+            [.. file.Members.Select(m => new AttendanceLine(m.Number, m.Name, m.Group, m.Phone, m.Marks))]);
+        return Path.GetExtension(file.FileName).ToUpperInvariant() switch
+        {
+            ".PDF" => new DrawnFile(file.FileName, "application/pdf", AttendancePdf.Pdf(table), IsPicture: false),
+            ".PNG" => new DrawnFile(file.FileName, "image/png", AttendanceChart.Png(table), IsPicture: true),
+            _ => new DrawnFile(
+                file.FileName, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", AttendanceWorkbook.Xlsx(table), IsPicture: false),
+        };
+    }
 
     private static byte[] Qr(string content)
     {

@@ -12,5 +12,16 @@ public static class AttendanceFeature
     public static IServiceCollection AddAttendance(this IServiceCollection services) => services
         .AddScoped<Sheet>().AddScoped<PutToChat>().AddScoped<InviteMembers>().AddScoped<IReaction, TellOfChanges>()
         .AddScoped<ReplyClock>().AddScoped<MeetingsToAnswer>().AddScoped<RecordReply>().AddScoped<PassOnWord>().AddScoped<HearReply>()
-        .AddScoped<FeatureChat, AttendanceChat>().AddScoped<IDueWork, AskAgainLater>();
+        .AddScoped<FeatureChat, AttendanceChat>().AddScoped<IDueWork, AskAgainLater>()
+        .AddRollCall();
+
+    private static IServiceCollection AddRollCall(this IServiceCollection services) => services
+        .AddScoped<OpenRollCalls>().AddScoped<HostOfRollCall>().AddScoped<OpenRollCall>().AddScoped<PutCheckIn>()
+        .AddScoped<RollCallBoard>().AddScoped<IDueWork>(s => s.GetRequiredService<RollCallBoard>())
+        .AddScoped<KeepPresence>().AddScoped<CheckIn>().AddScoped<TryCode>().AddScoped<HearCheckIn>()
+        .AddScoped<CloseSheet>().AddScoped<LeadRollCall>().AddScoped<FinishRollCall>().AddScoped<ShowGroupCount>().AddScoped<FeatureChat, RollCallChat>()
+        .AddScoped<MarkPresence>().AddScoped<MarkByLine>().AddScoped<TakePhoneAnswers>().AddScoped<FeatureChat, MarkingChat>()
+        .AddScoped<NudgeSilent>().AddScoped<PrintSignInSheet>().AddScoped<FeatureChat, WhoComesChat>()
+        .AddScoped<RegisterGroup>().AddScoped<WhoSpeaks>().AddScoped<FeatureChat, GroupChat>()
+        .AddScoped<ITaskSource, AttendanceTasks>();
 }

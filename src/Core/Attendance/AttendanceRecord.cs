@@ -64,6 +64,9 @@ public sealed class AttendanceRecord(MeetingId meetingId, MemberId memberId, Par
     /// <summary>He does not know yet: ask once more then.</summary>
     public void AskAgain(DateTimeOffset at) => AskAgainAt = at;
 
+    /// <summary>Group and counting as they are on the day of the meeting.</summary>
+    public void CountsAs(PartyGroupId? groupId, Counting counting) => (GroupId, Counting) = (groupId, counting);
+
     /// <summary>Whether he was there.</summary>
     public void Mark(Presence presence, string? reason, SaidBy saidBy, DateTimeOffset now) =>
         (Presence, PresenceReason, PresenceSaidBy, PresenceAt) = (presence, reason, saidBy, now);

@@ -32,8 +32,24 @@ public sealed class RecordReply(ChiBoDb db, Sheet sheet, TimeProvider time)
     /// Records a reply. The member himself, another member of the branch for him, or by phone the secretary and his group
     /// leader may. Returns also what was there before.
     /// </summary>
-    public async Task<(ReplyOutcome Outcome, ReplyBefore? Before)> Record(
-        Actor actor, Meeting meeting, MemberId member, Reply reply, string? reason, SaidBy saidBy, CancellationToken cancel)
+    public Task<(ReplyOutcome Outcome, ReplyBefore? Before)> Record(
+        Actor actor, Meeting meeting, MemberId member, Reply reply, string? reason, SaidBy saidBy, CancellationToken cancel) =>
+        Write(actor, meeting, member, new Word(reply, reason, saidBy, saidBy), cancel);
+
+    /// <summary>Puts back what was there before a reply, whoever had said that; one may take back what one said oneself or for another.</summary>
+    public async Task<ReplyOutcome> Undo(Actor actor, Meeting meeting, ReplyBefore before, CancellationToken cancel)
+    {
+        var member = new MemberId(before.Member);
+        var speaksAs = actor.Is(member) ? SaidBy.Member : SaidBy.OtherMember;
+        var (outcome, _) = await Write(
+            actor, meeting, member, new Word(before.Reply, before.Reason, before.SaidBy ?? speaksAs, speaksAs), cancel);
+        return outcome;
+    }
+
+    private sealed record Word(Reply Reply, string? Reason, SaidBy SaidBy, SaidBy SpeaksAs);
+
+    private async Task<(ReplyOutcome Outcome, ReplyBefore? Before)> Write(
+        Actor actor, Meeting meeting, MemberId member, Word word, CancellationToken cancel)
     {
         if (meeting.State is MeetingState.Closed or MeetingState.Cancelled)
         {
@@ -46,23 +62,16 @@ public sealed class RecordReply(ChiBoDb db, Sheet sheet, TimeProvider time)
             return (ReplyOutcome.NotInvited, null);
         }
 
-        if (!MaySpeakFor(actor, meeting, line, saidBy))
+        if (!MaySpeakFor(actor, meeting, line, word.SpeaksAs))
         {
             return (ReplyOutcome.NotAllowed, null);
         }
 
         var record = line.Record;
         var before = new ReplyBefore(meeting.Id.Value, member.Value, record.ReplyFor(meeting), record.ReplyReason, record.ReplySaidBy, record.ReplyVersion);
-        Change(actor, record, meeting, reply, reason is { Length: > LongestReason } ? reason[..LongestReason] : reason, saidBy);
+        var reason = word.Reason is { Length: > LongestReason } ? word.Reason[..LongestReason] : word.Reason;
+        Change(actor, record, meeting, word.Reply, reason, word.SaidBy);
         return (ReplyOutcome.Recorded, before);
-    }
-
-    /// <summary>Puts back what was there before a reply.</summary>
-    public async Task<ReplyOutcome> Undo(Actor actor, Meeting meeting, ReplyBefore before, CancellationToken cancel)
-    {
-        var (outcome, _) = await Record(
-            actor, meeting, new MemberId(before.Member), before.Reply, before.Reason, before.SaidBy ?? SaidBy.Member, cancel);
-        return outcome;
     }
 
     private static bool MaySpeakFor(Actor actor, Meeting meeting, SheetLine line, SaidBy saidBy) => saidBy switch

@@ -42,6 +42,8 @@ public sealed record Choices(Guid QuestionId, IReadOnlyList<string> Labels, bool
 [JsonDerivedType(typeof(OutgoingFile.QrPicture), "qr")]
 [JsonDerivedType(typeof(OutgoingFile.CalendarFile), "calendar")]
 [JsonDerivedType(typeof(OutgoingFile.StoredFile), "stored")]
+[JsonDerivedType(typeof(SignInSheetFile), "sign-in")]
+[JsonDerivedType(typeof(AttendanceReportFile), "attendance")]
 public abstract record OutgoingFile(string FileName)
 {
     /// <summary>A QR code of a text, as PNG.</summary>

@@ -1,3 +1,4 @@
+using ChiBo.Core.Conversations;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ChiBo.Core.Reports;
@@ -6,5 +7,6 @@ namespace ChiBo.Core.Reports;
 public static class ReportsFeature
 {
     /// <summary>Registers the use cases, the chat part, the reactions and the due work of the feature.</summary>
-    public static IServiceCollection AddReports(this IServiceCollection services) => services;
+    public static IServiceCollection AddReports(this IServiceCollection services) => services
+        .AddScoped<ReadAttendanceMonth>().AddScoped<FeatureChat, ReportsChat>();
 }

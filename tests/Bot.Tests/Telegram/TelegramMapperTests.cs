@@ -132,6 +132,8 @@ public sealed class TelegramMapperTests
         var mapped = Map($$"""{"update_id":42,"message":{"message_id":1,"date":1,{{Person}},{{Group}},{{fields}} } }""").ShouldNotBeNull();
 
         (mapped.IsGroup, mapped.SpokenTo, mapped.Content).ShouldBe((true, spokenTo, new IncomingContent.Text(text)));
+        mapped.Sender.ShouldNotBe(mapped.From);
+        mapped.Sender.ShouldNotBeNull().Channel.ShouldBe(mapped.From.Channel);
     }
 
     [Theory]

@@ -1,0 +1,80 @@
+using ChiBo.Core.Meetings;
+using ChiBo.Core.Messaging;
+using ChiBo.Core.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace ChiBo.Core.Attendance;
+
+/// <summary>
+/// The one message with code and count in the chat of who opened the roll call. Where it can be edited its code changes
+/// every half minute and the count moves with the check-ins.
+/// </summary>
+public sealed class RollCallBoard(ChiBoDb db, Sheet sheet, Outbox outbox, Channels channels, TimeProvider time) : IDueWork
+{
+    private const int Batch = 50;
+
+    /// <summary>An edit that is older than that would show a code that is no longer accepted.</summary>
+    private static readonly TimeSpan s_editHolds = RollCall.CodeLasts * 2;
+
+    /// <summary>Puts the board to a chat as a new message.</summary>
+    public async Task Put(RollCall call, Meeting meeting, ChatAddress chat, CancellationToken cancel)
+    {
+        var changes = channels.TraitsOf(chat).Edits;
+        var figures = AttendanceFigures.Of(meeting, await sheet.Of(meeting, cancel));
+        var row = outbox.ToChat(chat, new OutgoingMessage(RollCallTexts.Board(figures, call.Code, changes)), new Postage(Lane.Reply, call.Subject));
+        await db.SaveChangesAsync(cancel);
+        call.Show(chat, row.Id, changes, time.GetUtcNow());
+    }
+
+    /// <summary>Shows the count anew when it was last shown long enough ago.</summary>
+    public async Task Moved(Meeting meeting, CancellationToken cancel)
+    {
+        var now = time.GetUtcNow();
+        if (await db.RollCalls().FindAsync([meeting.Id], cancel) is { Changes: true } call && now - call.ShownAt >= RollCall.CountLasts)
+        {
+            await Edit(call, meeting, now, cancel);
+        }
+    }
+
+    /// <summary>The last look of the board, and nothing waits any more.</summary>
+    public async Task Close(Meeting meeting, CancellationToken cancel)
+    {
+        if (await db.RollCalls().FindAsync([meeting.Id], cancel) is { } call)
+        {
+            call.Stop();
+            await outbox.CancelWaiting(call.Subject, cancel);
+            await Edit(call, meeting, time.GetUtcNow(), cancel);
+        }
+    }
+
+    /// <summary>Changes the codes whose time is over.</summary>
+    public async Task<bool> DoDue(DateTimeOffset now, CancellationToken cancel)
+    {
+        var due = await db.RollCalls().Where(c => c.NextChangeAt != null && c.NextChangeAt <= now).OrderBy(c => c.NextChangeAt).Take(Batch).ToListAsync(cancel);
+        foreach (var call in due)
+        {
+            call.Change(now);
+            await Edit(call, (await db.Meetings().FindAsync([call.MeetingId], cancel))!, now, cancel);
+        }
+
+        return due.Count == Batch;
+    }
+
+    public Task<DateTimeOffset?> NextDue(CancellationToken cancel) => db.RollCalls().MinAsync(c => c.NextChangeAt, cancel);
+
+    private async Task Edit(RollCall call, Meeting meeting, DateTimeOffset now, CancellationToken cancel)
+    {
+        if (call is not { Changes: true, Host: { } host, BoardRow: { } row })
+        {
+            return;
+        }
+
+        await outbox.CancelWaiting(call.EditsSubject, cancel);
+        var figures = AttendanceFigures.Of(meeting, await sheet.Of(meeting, cancel));
+        var text = meeting.State == MeetingState.Closed ? RollCallTexts.BoardClosed(figures)
+            : call.IsChanging ? RollCallTexts.Board(figures, call.Code, changes: true) : RollCallTexts.BoardAtRest(figures);
+        outbox.ToChat(host, new OutgoingMessage(text), new Postage(
+            Lane.CheckIn, call.EditsSubject, NotAfter: call.IsChanging ? now + s_editHolds : null, Replaces: row));
+        call.Shown(now);
+    }
+}
