@@ -95,6 +95,23 @@ namespace ChiBo.Bot.Persistence.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "DataRequests",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    MemberId = table.Column<Guid>(type: "uuid", nullable: false),
+                    BranchId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    CreatedAt = table.Column<long>(type: "bigint", nullable: false),
+                    DoneAt = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DataRequests", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Errands",
                 columns: table => new
                 {
@@ -116,6 +133,30 @@ namespace ChiBo.Bot.Persistence.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "HandoverThreads",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    AskerChat = table.Column<string>(type: "text", nullable: false),
+                    Asker = table.Column<Guid>(type: "uuid", nullable: true),
+                    Branch = table.Column<Guid>(type: "uuid", nullable: true),
+                    Origin = table.Column<string>(type: "text", nullable: true),
+                    CreatedAt = table.Column<long>(type: "bigint", nullable: false),
+                    Receiver = table.Column<Guid>(type: "uuid", nullable: true),
+                    Words = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    WordsTold = table.Column<int>(type: "integer", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    RelayDueAt = table.Column<long>(type: "bigint", nullable: true),
+                    RelayedAt = table.Column<long>(type: "bigint", nullable: true),
+                    RemindDueAt = table.Column<long>(type: "bigint", nullable: true),
+                    ClosedAt = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_HandoverThreads", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Inbox",
                 columns: table => new
                 {
@@ -129,6 +170,19 @@ namespace ChiBo.Bot.Persistence.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Inbox", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LinkAttempts",
+                columns: table => new
+                {
+                    Chat = table.Column<string>(type: "text", nullable: false),
+                    Since = table.Column<long>(type: "bigint", nullable: false),
+                    Count = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LinkAttempts", x => x.Chat);
                 });
 
             migrationBuilder.CreateTable(
@@ -214,6 +268,52 @@ namespace ChiBo.Bot.Persistence.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "Upkeep",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    DoneOn = table.Column<DateOnly>(type: "date", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Upkeep", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "WrongCodes",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Chat = table.Column<string>(type: "text", nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_WrongCodes", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "GroupsOfBranches",
+                columns: table => new
+                {
+                    Address = table.Column<string>(type: "text", nullable: false),
+                    BranchId = table.Column<Guid>(type: "uuid", nullable: false),
+                    RegisteredBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    At = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_GroupsOfBranches", x => x.Address);
+                    table.ForeignKey(
+                        name: "FK_GroupsOfBranches_Branches_BranchId",
+                        column: x => x.BranchId,
+                        principalTable: "Branches",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Meetings",
                 columns: table => new
                 {
@@ -243,6 +343,82 @@ namespace ChiBo.Bot.Persistence.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "MeetingSeries",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    BranchId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Rule = table.Column<string>(type: "text", nullable: false),
+                    Time = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    Place = table.Column<string>(type: "text", nullable: false),
+                    NextLookAt = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MeetingSeries", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_MeetingSeries_Branches_BranchId",
+                        column: x => x.BranchId,
+                        principalTable: "Branches",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Notices",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    BranchId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AuthorId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Audience = table.Column<string>(type: "text", nullable: false),
+                    Text = table.Column<string>(type: "text", nullable: false),
+                    CreatedAt = table.Column<long>(type: "bigint", nullable: false),
+                    AuthorChat = table.Column<string>(type: "text", nullable: true),
+                    AsksAcknowledgement = table.Column<bool>(type: "boolean", nullable: false),
+                    Files = table.Column<string>(type: "text", nullable: false),
+                    ScheduledFor = table.Column<long>(type: "bigint", nullable: true),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    SentAt = table.Column<long>(type: "bigint", nullable: true),
+                    WithdrawnAt = table.Column<long>(type: "bigint", nullable: true),
+                    CheckAt = table.Column<long>(type: "bigint", nullable: true),
+                    Round = table.Column<int>(type: "integer", nullable: false),
+                    RemindedAt = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Notices", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Notices_Branches_BranchId",
+                        column: x => x.BranchId,
+                        principalTable: "Branches",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RosterImports",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    BranchId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Reading = table.Column<string>(type: "text", nullable: false),
+                    CreatedAt = table.Column<long>(type: "bigint", nullable: false),
+                    ExpiresAt = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RosterImports", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RosterImports_Branches_BranchId",
+                        column: x => x.BranchId,
+                        principalTable: "Branches",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AccountHolders",
                 columns: table => new
                 {
@@ -259,6 +435,55 @@ namespace ChiBo.Bot.Persistence.Migrations.Postgres
                         column: x => x.Address,
                         principalTable: "ChannelAccounts",
                         principalColumn: "Address",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Invites",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    MemberId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CodeHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    CreatedAt = table.Column<long>(type: "bigint", nullable: false),
+                    ExpiresAt = table.Column<long>(type: "bigint", nullable: false),
+                    CreatedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    UsedAt = table.Column<long>(type: "bigint", nullable: true),
+                    UsedIn = table.Column<string>(type: "text", nullable: true),
+                    RevokedAt = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Invites", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Invites_Members_MemberId",
+                        column: x => x.MemberId,
+                        principalTable: "Members",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LinkRequests",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Chat = table.Column<string>(type: "text", nullable: false),
+                    MemberId = table.Column<Guid>(type: "uuid", nullable: false),
+                    BranchId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AskedAt = table.Column<long>(type: "bigint", nullable: false),
+                    ExpiresAt = table.Column<long>(type: "bigint", nullable: false),
+                    VouchedAt = table.Column<long>(type: "bigint", nullable: true),
+                    VouchedBy = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LinkRequests", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_LinkRequests_Members_MemberId",
+                        column: x => x.MemberId,
+                        principalTable: "Members",
+                        principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
 
@@ -345,6 +570,85 @@ namespace ChiBo.Bot.Persistence.Migrations.Postgres
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "Reminders",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    MeetingId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Offset = table.Column<long>(type: "bigint", nullable: false),
+                    DueAt = table.Column<long>(type: "bigint", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    MeetingVersion = table.Column<int>(type: "integer", nullable: false),
+                    EndedAt = table.Column<long>(type: "bigint", nullable: true),
+                    LatenessSeconds = table.Column<double>(type: "double precision", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Reminders", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Reminders_Meetings_MeetingId",
+                        column: x => x.MeetingId,
+                        principalTable: "Meetings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RollCalls",
+                columns: table => new
+                {
+                    MeetingId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Secret = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Step = table.Column<int>(type: "integer", nullable: false),
+                    Host = table.Column<string>(type: "text", nullable: true),
+                    BoardRow = table.Column<long>(type: "bigint", nullable: true),
+                    Changes = table.Column<bool>(type: "boolean", nullable: false),
+                    ShownAt = table.Column<long>(type: "bigint", nullable: true),
+                    NextChangeAt = table.Column<long>(type: "bigint", nullable: true),
+                    ChangesUntil = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RollCalls", x => x.MeetingId);
+                    table.ForeignKey(
+                        name: "FK_RollCalls_Meetings_MeetingId",
+                        column: x => x.MeetingId,
+                        principalTable: "Meetings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "NoticeRecipients",
+                columns: table => new
+                {
+                    NoticeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    MemberId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Chat = table.Column<string>(type: "text", nullable: true),
+                    RefusedBefore = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    RowId = table.Column<long>(type: "bigint", nullable: true),
+                    AcknowledgedAt = table.Column<long>(type: "bigint", nullable: true),
+                    AcknowledgedBy = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_NoticeRecipients", x => new { x.NoticeId, x.MemberId });
+                    table.ForeignKey(
+                        name: "FK_NoticeRecipients_Members_MemberId",
+                        column: x => x.MemberId,
+                        principalTable: "Members",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_NoticeRecipients_Notices_NoticeId",
+                        column: x => x.NoticeId,
+                        principalTable: "Notices",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_AccountHolders_MemberId",
                 table: "AccountHolders",
@@ -383,9 +687,44 @@ namespace ChiBo.Bot.Persistence.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_DataRequests_BranchId_DoneAt",
+                table: "DataRequests",
+                columns: new[] { "BranchId", "DoneAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DataRequests_MemberId",
+                table: "DataRequests",
+                column: "MemberId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Errands_DoneAt",
                 table: "Errands",
                 column: "DoneAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GroupsOfBranches_BranchId",
+                table: "GroupsOfBranches",
+                column: "BranchId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HandoverThreads_AskerChat_State",
+                table: "HandoverThreads",
+                columns: new[] { "AskerChat", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HandoverThreads_Branch_State",
+                table: "HandoverThreads",
+                columns: new[] { "Branch", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HandoverThreads_State_RelayDueAt",
+                table: "HandoverThreads",
+                columns: new[] { "State", "RelayDueAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HandoverThreads_State_RemindDueAt",
+                table: "HandoverThreads",
+                columns: new[] { "State", "RemindDueAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Inbox_Bot_UpdateId",
@@ -399,6 +738,43 @@ namespace ChiBo.Bot.Persistence.Migrations.Postgres
                 column: "SeenAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Invites_CodeHash",
+                table: "Invites",
+                column: "CodeHash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Invites_ExpiresAt",
+                table: "Invites",
+                column: "ExpiresAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Invites_MemberId",
+                table: "Invites",
+                column: "MemberId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LinkAttempts_Since",
+                table: "LinkAttempts",
+                column: "Since");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LinkRequests_Chat_MemberId",
+                table: "LinkRequests",
+                columns: new[] { "Chat", "MemberId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LinkRequests_ExpiresAt",
+                table: "LinkRequests",
+                column: "ExpiresAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LinkRequests_MemberId",
+                table: "LinkRequests",
+                column: "MemberId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Meetings_BranchId_StartsAt",
                 table: "Meetings",
                 columns: new[] { "BranchId", "StartsAt" });
@@ -408,6 +784,17 @@ namespace ChiBo.Bot.Persistence.Migrations.Postgres
                 table: "Meetings",
                 columns: new[] { "SeriesId", "SeriesDay" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MeetingSeries_BranchId_Kind",
+                table: "MeetingSeries",
+                columns: new[] { "BranchId", "Kind" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MeetingSeries_NextLookAt",
+                table: "MeetingSeries",
+                column: "NextLookAt");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Members_FoldedName",
@@ -434,6 +821,36 @@ namespace ChiBo.Bot.Persistence.Migrations.Postgres
                 name: "IX_Memberships_MemberId",
                 table: "Memberships",
                 column: "MemberId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_NoticeRecipients_Chat",
+                table: "NoticeRecipients",
+                column: "Chat");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_NoticeRecipients_MemberId",
+                table: "NoticeRecipients",
+                column: "MemberId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_NoticeRecipients_RowId",
+                table: "NoticeRecipients",
+                column: "RowId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notices_BranchId_CreatedAt",
+                table: "Notices",
+                columns: new[] { "BranchId", "CreatedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notices_State_CheckAt",
+                table: "Notices",
+                columns: new[] { "State", "CheckAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notices_State_ScheduledFor",
+                table: "Notices",
+                columns: new[] { "State", "ScheduledFor" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Outbox_Once",
@@ -471,6 +888,37 @@ namespace ChiBo.Bot.Persistence.Migrations.Postgres
                 name: "IX_Questions_AskedAt",
                 table: "Questions",
                 column: "AskedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Reminders_MeetingId_Offset",
+                table: "Reminders",
+                columns: new[] { "MeetingId", "Offset" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Reminders_State_DueAt",
+                table: "Reminders",
+                columns: new[] { "State", "DueAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RollCalls_NextChangeAt",
+                table: "RollCalls",
+                column: "NextChangeAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RosterImports_BranchId",
+                table: "RosterImports",
+                column: "BranchId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RosterImports_ExpiresAt",
+                table: "RosterImports",
+                column: "ExpiresAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WrongCodes_Chat_At",
+                table: "WrongCodes",
+                columns: new[] { "Chat", "At" });
         }
 
         /// <inheritdoc />
@@ -492,13 +940,37 @@ namespace ChiBo.Bot.Persistence.Migrations.Postgres
                 name: "Committees");
 
             migrationBuilder.DropTable(
+                name: "DataRequests");
+
+            migrationBuilder.DropTable(
                 name: "Errands");
+
+            migrationBuilder.DropTable(
+                name: "GroupsOfBranches");
+
+            migrationBuilder.DropTable(
+                name: "HandoverThreads");
 
             migrationBuilder.DropTable(
                 name: "Inbox");
 
             migrationBuilder.DropTable(
+                name: "Invites");
+
+            migrationBuilder.DropTable(
+                name: "LinkAttempts");
+
+            migrationBuilder.DropTable(
+                name: "LinkRequests");
+
+            migrationBuilder.DropTable(
+                name: "MeetingSeries");
+
+            migrationBuilder.DropTable(
                 name: "Memberships");
+
+            migrationBuilder.DropTable(
+                name: "NoticeRecipients");
 
             migrationBuilder.DropTable(
                 name: "Outbox");
@@ -507,16 +979,34 @@ namespace ChiBo.Bot.Persistence.Migrations.Postgres
                 name: "Questions");
 
             migrationBuilder.DropTable(
+                name: "Reminders");
+
+            migrationBuilder.DropTable(
+                name: "RollCalls");
+
+            migrationBuilder.DropTable(
+                name: "RosterImports");
+
+            migrationBuilder.DropTable(
+                name: "Upkeep");
+
+            migrationBuilder.DropTable(
+                name: "WrongCodes");
+
+            migrationBuilder.DropTable(
                 name: "ChannelAccounts");
 
             migrationBuilder.DropTable(
-                name: "Meetings");
+                name: "PartyGroups");
 
             migrationBuilder.DropTable(
                 name: "Members");
 
             migrationBuilder.DropTable(
-                name: "PartyGroups");
+                name: "Notices");
+
+            migrationBuilder.DropTable(
+                name: "Meetings");
 
             migrationBuilder.DropTable(
                 name: "Branches");

@@ -94,6 +94,23 @@ namespace ChiBo.Bot.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "DataRequests",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MemberId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BranchId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    DoneAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DataRequests", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Errands",
                 columns: table => new
                 {
@@ -115,6 +132,30 @@ namespace ChiBo.Bot.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "HandoverThreads",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AskerChat = table.Column<string>(type: "TEXT", nullable: false),
+                    Asker = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Branch = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Origin = table.Column<string>(type: "TEXT", nullable: true),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Receiver = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    WordsTold = table.Column<int>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    RelayDueAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    RelayedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    RemindDueAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    ClosedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_HandoverThreads", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Inbox",
                 columns: table => new
                 {
@@ -128,6 +169,19 @@ namespace ChiBo.Bot.Persistence.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Inbox", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LinkAttempts",
+                columns: table => new
+                {
+                    Chat = table.Column<string>(type: "TEXT", nullable: false),
+                    Since = table.Column<long>(type: "INTEGER", nullable: false),
+                    Count = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LinkAttempts", x => x.Chat);
                 });
 
             migrationBuilder.CreateTable(
@@ -213,6 +267,52 @@ namespace ChiBo.Bot.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Upkeep",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false),
+                    DoneOn = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Upkeep", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "WrongCodes",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Chat = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_WrongCodes", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "GroupsOfBranches",
+                columns: table => new
+                {
+                    Address = table.Column<string>(type: "TEXT", nullable: false),
+                    BranchId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RegisteredBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_GroupsOfBranches", x => x.Address);
+                    table.ForeignKey(
+                        name: "FK_GroupsOfBranches_Branches_BranchId",
+                        column: x => x.BranchId,
+                        principalTable: "Branches",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Meetings",
                 columns: table => new
                 {
@@ -242,6 +342,82 @@ namespace ChiBo.Bot.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "MeetingSeries",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BranchId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Rule = table.Column<string>(type: "TEXT", nullable: false),
+                    Time = table.Column<TimeOnly>(type: "TEXT", nullable: false),
+                    Place = table.Column<string>(type: "TEXT", nullable: false),
+                    NextLookAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MeetingSeries", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_MeetingSeries_Branches_BranchId",
+                        column: x => x.BranchId,
+                        principalTable: "Branches",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Notices",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BranchId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AuthorId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Audience = table.Column<string>(type: "TEXT", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", nullable: false),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    AuthorChat = table.Column<string>(type: "TEXT", nullable: true),
+                    AsksAcknowledgement = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Files = table.Column<string>(type: "TEXT", nullable: false),
+                    ScheduledFor = table.Column<long>(type: "INTEGER", nullable: true),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    SentAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    WithdrawnAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    CheckAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Round = table.Column<int>(type: "INTEGER", nullable: false),
+                    RemindedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Notices", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Notices_Branches_BranchId",
+                        column: x => x.BranchId,
+                        principalTable: "Branches",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RosterImports",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BranchId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Reading = table.Column<string>(type: "TEXT", nullable: false),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    ExpiresAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RosterImports", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RosterImports_Branches_BranchId",
+                        column: x => x.BranchId,
+                        principalTable: "Branches",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AccountHolders",
                 columns: table => new
                 {
@@ -258,6 +434,55 @@ namespace ChiBo.Bot.Persistence.Migrations.Sqlite
                         column: x => x.Address,
                         principalTable: "ChannelAccounts",
                         principalColumn: "Address",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Invites",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MemberId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CodeHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    ExpiresAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    CreatedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    UsedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    UsedIn = table.Column<string>(type: "TEXT", nullable: true),
+                    RevokedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Invites", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Invites_Members_MemberId",
+                        column: x => x.MemberId,
+                        principalTable: "Members",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LinkRequests",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Chat = table.Column<string>(type: "TEXT", nullable: false),
+                    MemberId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BranchId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AskedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    ExpiresAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    VouchedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    VouchedBy = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LinkRequests", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_LinkRequests_Members_MemberId",
+                        column: x => x.MemberId,
+                        principalTable: "Members",
+                        principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
 
@@ -344,6 +569,85 @@ namespace ChiBo.Bot.Persistence.Migrations.Sqlite
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "Reminders",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    MeetingId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Offset = table.Column<long>(type: "INTEGER", nullable: false),
+                    DueAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    MeetingVersion = table.Column<int>(type: "INTEGER", nullable: false),
+                    EndedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    LatenessSeconds = table.Column<double>(type: "REAL", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Reminders", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Reminders_Meetings_MeetingId",
+                        column: x => x.MeetingId,
+                        principalTable: "Meetings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RollCalls",
+                columns: table => new
+                {
+                    MeetingId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Secret = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Step = table.Column<int>(type: "INTEGER", nullable: false),
+                    Host = table.Column<string>(type: "TEXT", nullable: true),
+                    BoardRow = table.Column<long>(type: "INTEGER", nullable: true),
+                    Changes = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ShownAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    NextChangeAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    ChangesUntil = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RollCalls", x => x.MeetingId);
+                    table.ForeignKey(
+                        name: "FK_RollCalls_Meetings_MeetingId",
+                        column: x => x.MeetingId,
+                        principalTable: "Meetings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "NoticeRecipients",
+                columns: table => new
+                {
+                    NoticeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MemberId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Chat = table.Column<string>(type: "TEXT", nullable: true),
+                    RefusedBefore = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    RowId = table.Column<long>(type: "INTEGER", nullable: true),
+                    AcknowledgedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    AcknowledgedBy = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_NoticeRecipients", x => new { x.NoticeId, x.MemberId });
+                    table.ForeignKey(
+                        name: "FK_NoticeRecipients_Members_MemberId",
+                        column: x => x.MemberId,
+                        principalTable: "Members",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_NoticeRecipients_Notices_NoticeId",
+                        column: x => x.NoticeId,
+                        principalTable: "Notices",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_AccountHolders_MemberId",
                 table: "AccountHolders",
@@ -382,9 +686,44 @@ namespace ChiBo.Bot.Persistence.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_DataRequests_BranchId_DoneAt",
+                table: "DataRequests",
+                columns: new[] { "BranchId", "DoneAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DataRequests_MemberId",
+                table: "DataRequests",
+                column: "MemberId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Errands_DoneAt",
                 table: "Errands",
                 column: "DoneAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GroupsOfBranches_BranchId",
+                table: "GroupsOfBranches",
+                column: "BranchId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HandoverThreads_AskerChat_State",
+                table: "HandoverThreads",
+                columns: new[] { "AskerChat", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HandoverThreads_Branch_State",
+                table: "HandoverThreads",
+                columns: new[] { "Branch", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HandoverThreads_State_RelayDueAt",
+                table: "HandoverThreads",
+                columns: new[] { "State", "RelayDueAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HandoverThreads_State_RemindDueAt",
+                table: "HandoverThreads",
+                columns: new[] { "State", "RemindDueAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Inbox_Bot_UpdateId",
@@ -398,6 +737,43 @@ namespace ChiBo.Bot.Persistence.Migrations.Sqlite
                 column: "SeenAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Invites_CodeHash",
+                table: "Invites",
+                column: "CodeHash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Invites_ExpiresAt",
+                table: "Invites",
+                column: "ExpiresAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Invites_MemberId",
+                table: "Invites",
+                column: "MemberId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LinkAttempts_Since",
+                table: "LinkAttempts",
+                column: "Since");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LinkRequests_Chat_MemberId",
+                table: "LinkRequests",
+                columns: new[] { "Chat", "MemberId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LinkRequests_ExpiresAt",
+                table: "LinkRequests",
+                column: "ExpiresAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LinkRequests_MemberId",
+                table: "LinkRequests",
+                column: "MemberId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Meetings_BranchId_StartsAt",
                 table: "Meetings",
                 columns: new[] { "BranchId", "StartsAt" });
@@ -407,6 +783,17 @@ namespace ChiBo.Bot.Persistence.Migrations.Sqlite
                 table: "Meetings",
                 columns: new[] { "SeriesId", "SeriesDay" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MeetingSeries_BranchId_Kind",
+                table: "MeetingSeries",
+                columns: new[] { "BranchId", "Kind" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MeetingSeries_NextLookAt",
+                table: "MeetingSeries",
+                column: "NextLookAt");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Members_FoldedName",
@@ -433,6 +820,36 @@ namespace ChiBo.Bot.Persistence.Migrations.Sqlite
                 name: "IX_Memberships_MemberId",
                 table: "Memberships",
                 column: "MemberId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_NoticeRecipients_Chat",
+                table: "NoticeRecipients",
+                column: "Chat");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_NoticeRecipients_MemberId",
+                table: "NoticeRecipients",
+                column: "MemberId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_NoticeRecipients_RowId",
+                table: "NoticeRecipients",
+                column: "RowId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notices_BranchId_CreatedAt",
+                table: "Notices",
+                columns: new[] { "BranchId", "CreatedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notices_State_CheckAt",
+                table: "Notices",
+                columns: new[] { "State", "CheckAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notices_State_ScheduledFor",
+                table: "Notices",
+                columns: new[] { "State", "ScheduledFor" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Outbox_Once",
@@ -470,6 +887,37 @@ namespace ChiBo.Bot.Persistence.Migrations.Sqlite
                 name: "IX_Questions_AskedAt",
                 table: "Questions",
                 column: "AskedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Reminders_MeetingId_Offset",
+                table: "Reminders",
+                columns: new[] { "MeetingId", "Offset" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Reminders_State_DueAt",
+                table: "Reminders",
+                columns: new[] { "State", "DueAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RollCalls_NextChangeAt",
+                table: "RollCalls",
+                column: "NextChangeAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RosterImports_BranchId",
+                table: "RosterImports",
+                column: "BranchId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RosterImports_ExpiresAt",
+                table: "RosterImports",
+                column: "ExpiresAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WrongCodes_Chat_At",
+                table: "WrongCodes",
+                columns: new[] { "Chat", "At" });
         }
 
         /// <inheritdoc />
@@ -491,13 +939,37 @@ namespace ChiBo.Bot.Persistence.Migrations.Sqlite
                 name: "Committees");
 
             migrationBuilder.DropTable(
+                name: "DataRequests");
+
+            migrationBuilder.DropTable(
                 name: "Errands");
+
+            migrationBuilder.DropTable(
+                name: "GroupsOfBranches");
+
+            migrationBuilder.DropTable(
+                name: "HandoverThreads");
 
             migrationBuilder.DropTable(
                 name: "Inbox");
 
             migrationBuilder.DropTable(
+                name: "Invites");
+
+            migrationBuilder.DropTable(
+                name: "LinkAttempts");
+
+            migrationBuilder.DropTable(
+                name: "LinkRequests");
+
+            migrationBuilder.DropTable(
+                name: "MeetingSeries");
+
+            migrationBuilder.DropTable(
                 name: "Memberships");
+
+            migrationBuilder.DropTable(
+                name: "NoticeRecipients");
 
             migrationBuilder.DropTable(
                 name: "Outbox");
@@ -506,16 +978,34 @@ namespace ChiBo.Bot.Persistence.Migrations.Sqlite
                 name: "Questions");
 
             migrationBuilder.DropTable(
+                name: "Reminders");
+
+            migrationBuilder.DropTable(
+                name: "RollCalls");
+
+            migrationBuilder.DropTable(
+                name: "RosterImports");
+
+            migrationBuilder.DropTable(
+                name: "Upkeep");
+
+            migrationBuilder.DropTable(
+                name: "WrongCodes");
+
+            migrationBuilder.DropTable(
                 name: "ChannelAccounts");
 
             migrationBuilder.DropTable(
-                name: "Meetings");
+                name: "PartyGroups");
 
             migrationBuilder.DropTable(
                 name: "Members");
 
             migrationBuilder.DropTable(
-                name: "PartyGroups");
+                name: "Notices");
+
+            migrationBuilder.DropTable(
+                name: "Meetings");
 
             migrationBuilder.DropTable(
                 name: "Branches");
