@@ -10,7 +10,7 @@ public sealed class MeetingOnPageTests(Chromium chromium)
     {
         await using var host = await ChiBoHost.Start();
         await SampleBranch.Make(host, members: 12, linked: 11);
-        var simulator = await SimulatorOnPage.Open(host, chromium, width: 1440, height: 860);
+        var simulator = await SimulatorOnPage.Open(host, chromium, width: 1600, height: 900);
         var secretary = await simulator.PhoneOf(SampleBranch.NameOf(1));
         await secretary.Types("ngày 10 hằng tháng 19h tại nhà văn hóa khối 5");
         await secretary.Shows("Thứ Năm 10/12");
@@ -29,7 +29,8 @@ public sealed class MeetingOnPageTests(Chromium chromium)
 
         await host.Advance(new DateTimeOffset(2026, 12, 10, 18, 50, 0, TimeSpan.FromHours(7)) - host.Clock.GetUtcNow());
         await secretary.Types("điểm danh");
-        await secretary.Shows("Đã mở điểm danh");
+        await secretary.Shows("Đang điểm danh");
+        await member.Shows("Đang điểm danh");
         await member.Presses("Có mặt");
         await member.Shows("Đã điểm danh: đồng chí có mặt lúc 18 giờ 50");
         simulator.Complaints.ShouldBeEmpty();
