@@ -2,6 +2,8 @@ using System.Globalization;
 using ChiBo.Core.Storage;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace ChiBo.Bot.Persistence;
 
@@ -17,14 +19,15 @@ public sealed class Migrate(ChiBoDb db, DataOptions data, TimeProvider time)
         Directory.CreateDirectory(data.FullDirectory);
         var lockFile = Path.Combine(data.FullDirectory, "migrate.lock");
         await using var held = await Hold(lockFile, cancel);
-        var applied = (await db.Database.GetAppliedMigrationsAsync(cancel)).ToList();
+        var history = db.GetService<IHistoryRepository>();
+        var applied = await history.ExistsAsync(cancel) ? (await db.Database.GetAppliedMigrationsAsync(cancel)).ToList() : [];
         if (applied.Except(db.Database.GetMigrations()).Any())
         {
             throw new OperatorException(
                 "Cơ sở dữ liệu thuộc phiên bản mới hơn chương trình này. Hãy chạy phiên bản mới, hoặc phục hồi bản sao lưu cũ.");
         }
 
-        if (!(await db.Database.GetPendingMigrationsAsync(cancel)).Any())
+        if (!db.Database.GetMigrations().Except(applied).Any())
         {
             return;
         }
