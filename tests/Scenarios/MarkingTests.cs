@@ -1,5 +1,6 @@
 using ChiBo.Core.Attendance;
 using ChiBo.Core.Members;
+using Microsoft.EntityFrameworkCore;
 
 namespace ChiBo.Scenarios;
 
@@ -23,6 +24,15 @@ public sealed class MarkingTests
             r => r.Presence.ShouldBe(Presence.ExcusedAbsence), r => r.PresenceReason.ShouldBe("ốm"), r => r.PresenceSaidBy.ShouldBe(SaidBy.RollCall));
         var change = (await stage.HistoryOf(9)).ShouldHaveSingleItem();
         (change.Before, change.After, change.By).ShouldBe(("presence:NotRecorded", "presence:Late", stage.Branch.Secretary));
+    }
+
+    [Fact]
+    public async Task Before_the_roll_call_is_open_a_whole_line_is_no_reply_of_the_secretary_himself()
+    {
+        await using var stage = await RollCallStage.Make(before: TimeSpan.FromHours(3));
+
+        (await stage.Secretary.Types("vắng 3 7, ốm 6; còn lại có mặt")).ShouldHaveSingleItem().Text.ShouldNotContain("Đã ghi: đồng chí");
+        (await stage.Host.Read(db => db.Attendance().CountAsync(r => r.Reply != Reply.None))).ShouldBe(0);
     }
 
     [Fact]

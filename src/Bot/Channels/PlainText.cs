@@ -28,6 +28,15 @@ public static class PlainText
         return text.ToString();
     }
 
+    /// <summary>The message for a channel that carries no files: each is named in the text, so that nobody waits for it.</summary>
+    public static OutgoingMessage WithoutFiles(OutgoingMessage message) => message.Files.Count == 0
+        ? message
+        : message with
+        {
+            Text = $"{message.Text}\n\nKênh này chưa nhận được tệp ({string.Join(", ", message.Files.Select(f => f.FileName))}); đồng chí hỏi người phụ trách để lấy bản in.",
+            Files = [],
+        };
+
     /// <summary>Pieces of at most <paramref name="longest"/> UTF-16 units, cut at paragraph, line, sentence or word ends, never inside a surrogate pair.</summary>
     public static IReadOnlyList<string> Split(string text, int longest)
     {

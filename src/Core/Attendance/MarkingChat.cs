@@ -48,7 +48,8 @@ public sealed class MarkingChat(MarkByLine line, TakePhoneAnswers phone, OpenRol
         {
             (true, false) => null,
             (true, true) => new Claim(marks ? 0.96 : 0.6, () => line.ReadBack(turn, reading), Meaning),
-            (false, _) => new Claim(open ? 0.98 : 0.7, () => line.ReadBack(turn, reading), Meaning),
+            (false, false) when reading.Marks.Count < 2 && !reading.RestPresent => new Claim(0.7, () => line.ReadBack(turn, reading), Meaning),
+            (false, _) => new Claim(0.98, () => line.ReadBack(turn, reading), Meaning),
         };
     }
 

@@ -40,8 +40,9 @@ public static class HelpTexts
         """
         Đồng chí có thể nhắn:
         • việc: các việc nên làm hôm nay
-        • cuộc họp: đặt, dời, hủy buổi họp, mở điểm danh
+        • cuộc họp: đặt, dời, hủy buổi họp
         • danh sách: ai dự, ai vắng, ai chưa trả lời
+        • điểm danh, báo cáo
         • thông báo: gửi tin tới chi bộ
         • /moi: mời đảng viên kết nối
         Cần người giúp, đồng chí nhắn số 0.

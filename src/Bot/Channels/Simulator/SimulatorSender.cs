@@ -43,7 +43,7 @@ public sealed class SimulatorSender(SimulatedPhones phones, DrawFile drawFile, S
         }
 
         var files = new List<SimulatedFile>();
-        foreach (var file in delivery.Message.Files)
+        foreach (var file in traits.Files ? delivery.Message.Files : [])
         {
             if (await drawFile.Draw(file, cancel) is { } drawn)
             {
@@ -51,7 +51,8 @@ public sealed class SimulatorSender(SimulatedPhones phones, DrawFile drawFile, S
             }
         }
 
-        var text = traits.Buttons ? delivery.Message.Text : PlainText.WithNumberedChoices(delivery.Message);
+        var message = traits.Files ? delivery.Message : PlainText.WithoutFiles(delivery.Message);
+        var text = traits.Buttons ? message.Text : PlainText.WithNumberedChoices(message);
         long id = 0;
         var pieces = PlainText.Split(text, traits.TextLength);
         for (var i = 0; i < pieces.Count; i++)
