@@ -31,4 +31,16 @@ public sealed class FirstContactTests
 
         (await host.PhoneOf(branch.Members[3]).Presses($"{Guid.NewGuid():N}:1")).ShouldHaveSingleItem().Text.ShouldContain("không phải của đồng chí");
     }
+
+    [Fact]
+    public async Task A_number_in_a_new_draft_does_not_answer_the_question_before_it()
+    {
+        await using var host = await ChiBoHost.Start();
+        var branch = await SampleBranch.Make(host);
+        var secretary = host.PhoneOf(branch.Secretary);
+        (await secretary.Types("/toi")).ShouldHaveSingleItem().Choices.ShouldNotBeEmpty();
+        await secretary.Types("/thongbao");
+
+        (await secretary.Types("1"))[^1].Text.ShouldNotContain("sửa");
+    }
 }

@@ -7,6 +7,8 @@ namespace ChiBo.Core.Conversations;
 /// <summary>One update being handled: who said what, in which chat, and the means to answer.</summary>
 public sealed class Turn(IncomingMessage update, Chat chat, IReadOnlyList<Actor> people, ChannelTraits channel, Speech speech)
 {
+    private readonly Guid? _openBefore = chat.OpenQuestion;
+
     /// <summary>The update as it came.</summary>
     public IncomingMessage Update => update;
 
@@ -50,8 +52,16 @@ public sealed class Turn(IncomingMessage update, Chat chat, IReadOnlyList<Actor>
     public Task<OutboxRow> Ask(string text, QuestionDraft question) =>
         speech.Ask.Put(From, new OutgoingMessage(text), question, new Postage(Lane.Reply), Actor.Who, Cancel);
 
-    /// <summary>Begins or goes on with a draft of the feature.</summary>
-    public void KeepDraft<T>(string feature, T draft) => chat.KeepDraft(feature, JsonSerializer.Serialize(draft), Now);
+    /// <summary>Begins or goes on with a draft of the feature; a question left open from before is answered by no number any more.</summary>
+    public void KeepDraft<T>(string feature, T draft)
+    {
+        if (chat.OpenQuestion == _openBefore)
+        {
+            chat.CloseQuestion();
+        }
+
+        chat.KeepDraft(feature, JsonSerializer.Serialize(draft), Now);
+    }
 
     /// <summary>Remembers how to undo what was just understood.</summary>
     public void CanUndo<T>(string feature, T data) => chat.CanUndo(feature, JsonSerializer.Serialize(data));
