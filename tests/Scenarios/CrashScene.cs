@@ -52,18 +52,12 @@ internal sealed class CrashScene
     public BotProcess Launch() => BotProcess.Launch(Directory, _settings);
 
     /// <summary>
-    /// Waits for a random moment in the life of a process: one in three while it starts, else soon after it has sent up to
-    /// thirty messages, or two seconds after it is ready where there is nothing to send.
+    /// Waits until a process that is ready is in the middle of its work: it has sent a random number of up to thirty
+    /// messages, or for two seconds there was nothing to send; and up to 0.3 s longer.
     /// </summary>
-    public async Task SomeMoment(BotProcess process, Random random, CancellationToken cancel)
+    public async Task AtWork(BotProcess process, Random random, CancellationToken cancel)
     {
         var until = Telegram.Accepted + random.Next(1, 30);
-        if (random.Next(3) == 0)
-        {
-            await Task.Delay(TimeSpan.FromMilliseconds(random.Next(1_500)), TimeProvider.System, cancel);
-            return;
-        }
-
         await process.Ready();
         await Task.WhenAny(Telegram.Until(() => Telegram.Accepted >= until), Task.Delay(TimeSpan.FromSeconds(2), TimeProvider.System, cancel));
         await Task.Delay(TimeSpan.FromMilliseconds(random.Next(300)), TimeProvider.System, cancel);

@@ -16,6 +16,11 @@ public sealed class BotProcess : IAsyncDisposable
     /// <summary>A host gives its services 30 s to stop.</summary>
     private static readonly TimeSpan s_stopLimit = TimeSpan.FromSeconds(35);
 
+    private static readonly string[] s_log =
+    [
+        "--Logging:LogLevel:Default=Warning", "--Logging:Console:FormatterName=simple", "--Logging:Console:FormatterOptions:TimestampFormat=HH:mm:ss.fff ",
+    ];
+
     private readonly Process _process;
     private readonly StringBuilder _output = new();
     private readonly StringBuilder _errors = new();
@@ -26,7 +31,7 @@ public sealed class BotProcess : IAsyncDisposable
         _process = new Process
         {
             StartInfo = new ProcessStartInfo(
-                "dotnet", ["exec", typeof(HostSetup).Assembly.Location, .. args, $"--Data:Directory={directory}", "--Logging:LogLevel:Default=Warning"])
+                "dotnet", ["exec", typeof(HostSetup).Assembly.Location, .. args, $"--Data:Directory={directory}", .. s_log])
             {
                 RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false, WorkingDirectory = directory,
             },
@@ -49,6 +54,9 @@ public sealed class BotProcess : IAsyncDisposable
             }
         }
     }
+
+    /// <summary>The whole log when it holds an error, else null.</summary>
+    public string? LoggedErrors => Errors is var log && (log.Contains(" fail: ", StringComparison.Ordinal) || log.Contains(" crit: ", StringComparison.Ordinal)) ? log : null;
 
     /// <summary>Launches the server on a free port; settings as "A:B=value". Waits for nothing.</summary>
     public static BotProcess Launch(string directory, IEnumerable<string> settings) =>
