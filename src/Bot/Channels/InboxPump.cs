@@ -37,14 +37,14 @@ public sealed partial class InboxPump(Inbox inbox, InboundMeter meter, ILogger<I
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        while (_waiting.Count > 0 || await _arrivals.Reader.WaitToReadAsync(stoppingToken))
+        while (!stoppingToken.IsCancellationRequested && (_waiting.Count > 0 || await _arrivals.Reader.WaitToReadAsync(stoppingToken)))
         {
             while (_waiting.Count < 1_000 && _arrivals.Reader.TryRead(out var arrived))
             {
                 _waiting.AddLast(arrived);
             }
 
-            await Handle(NextBatch(), stoppingToken);
+            await Handle(NextBatch());
         }
     }
 
@@ -67,11 +67,12 @@ public sealed partial class InboxPump(Inbox inbox, InboundMeter meter, ILogger<I
         return batch;
     }
 
-    private async Task Handle(List<Waiting> batch, CancellationToken stop)
+    private async Task Handle(List<Waiting> batch)
     {
         try
         {
-            var endings = await inbox.HandleBatch([.. batch.Select(w => w.Update)], stop);
+            // Not cut by a stop of the host: the batch at hand takes milliseconds, and what is cut is logged as a broken transaction.
+            var endings = await inbox.HandleBatch([.. batch.Select(w => w.Update)], CancellationToken.None);
             for (var i = 0; i < batch.Count; i++)
             {
                 if (endings[i].Error is { } error)
@@ -85,11 +86,7 @@ public sealed partial class InboxPump(Inbox inbox, InboundMeter meter, ILogger<I
         }
         catch (Exception broken)
         {
-            if (broken is not OperationCanceledException)
-            {
-                Log.StoreFailed(log, batch.Count, broken.GetType().Name, broken.StackTrace);
-            }
-
+            Log.StoreFailed(log, batch.Count, broken.GetType().Name, broken.StackTrace);
             foreach (var waiting in batch)
             {
                 waiting.Done.TrySetException(broken);

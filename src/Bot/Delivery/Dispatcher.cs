@@ -103,7 +103,7 @@ public sealed partial class Dispatcher(
             var claimed = all == 0 ? [] : await store.Claim(bot, all, unasked, [.. _busy.Keys, .. pace.Resting()], stop);
             foreach (var row in claimed)
             {
-                Start(row, sender, pace, stop);
+                Start(row, sender, pace);
             }
 
             var next = pace.NextChange();
@@ -119,21 +119,21 @@ public sealed partial class Dispatcher(
         return new Pace(perSecond, perChat);
     }
 
-    private void Start(OutboxRow row, IChannelSender sender, Pace pace, CancellationToken stop)
+    private void Start(OutboxRow row, IChannelSender sender, Pace pace)
     {
         _busy[row.To] = 0;
         var slot = pace.Begin();
-        var sending = Send(row, sender, pace, slot, stop);
+        var sending = Send(row, sender, pace, slot);
         _inFlight[sending] = 0;
         _ = sending.ContinueWith(done => _inFlight.TryRemove(done, out _), TaskScheduler.Default);
     }
 
-    private async Task Send(OutboxRow row, IChannelSender sender, Pace pace, int slot, CancellationToken stop)
+    private async Task Send(OutboxRow row, IChannelSender sender, Pace pace, int slot)
     {
         await Task.Yield();
         try
         {
-            var outcome = await SendWithin(row, sender, stop);
+            var outcome = await SendWithin(row, sender);
             pace.End(slot, row.To);
             if (outcome is SendOutcome.Later { WholeAccount: true } later)
             {
@@ -157,7 +157,7 @@ public sealed partial class Dispatcher(
         }
     }
 
-    private async Task<SendOutcome> SendWithin(OutboxRow row, IChannelSender sender, CancellationToken stop)
+    private async Task<SendOutcome> SendWithin(OutboxRow row, IChannelSender sender)
     {
         // Not cut by a stop of the host: a request cut on its way would have an unknown outcome and go out twice.
         using var limit = new CancellationTokenSource(s_sendLimit);
@@ -165,7 +165,7 @@ public sealed partial class Dispatcher(
         if (row.Replaces is { } original)
         {
             await using var scope = scopes.CreateAsyncScope();
-            replaces = await scope.ServiceProvider.GetRequiredService<OutboxStore>().PlatformIdOf(original, stop);
+            replaces = await scope.ServiceProvider.GetRequiredService<OutboxStore>().PlatformIdOf(original, limit.Token);
         }
 
         return await sender.Send(new OutgoingDelivery(row.Id, row.To, Outbox.Read(row), replaces), limit.Token);

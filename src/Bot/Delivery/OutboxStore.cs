@@ -42,7 +42,7 @@ public sealed class OutboxStore(ChiBoDb db, TimeProvider time)
                 .SetProperty(r => r.LeaseUntil, now + Lease),
             cancel);
         var claimed = await db.Outbox().AsNoTracking().Where(r => chosen.Contains(r.Id)).OrderBy(r => r.Lane).ThenBy(r => r.Id).ToListAsync(cancel);
-        await transaction.CommitAsync(cancel);
+        await transaction.CommitAsync(CancellationToken.None);
         return claimed;
     }
 

@@ -44,7 +44,7 @@ public sealed partial class ErrandRunner(
                     continue;
                 }
             }
-            catch (Exception broken) when (broken is not OperationCanceledException)
+            catch (Exception broken) when (!stoppingToken.IsCancellationRequested)
             {
                 Log.Failed(log, broken.GetType().Name, broken.StackTrace);
             }

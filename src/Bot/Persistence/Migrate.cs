@@ -32,9 +32,13 @@ public sealed class Migrate(ChiBoDb db, DataOptions data, TimeProvider time)
             return;
         }
 
-        if (data.Provider == Provider.Sqlite && applied.Count > 0)
+        if (data.Provider == Provider.Sqlite)
         {
-            await CopyBefore(cancel);
+            if (applied.Count > 0)
+            {
+                await CopyBefore(cancel);
+            }
+
             await ForgetDeadLock(cancel);
         }
 

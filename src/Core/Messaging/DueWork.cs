@@ -18,7 +18,7 @@ public interface IDueWork
 /// <summary>All due work of all features, each batch in a transaction of its own.</summary>
 public sealed class DueWork(IEnumerable<IDueWork> kinds, OneTransaction transaction, TimeProvider time)
 {
-    /// <summary>Does what is due until nothing more is.</summary>
+    /// <summary>Does what is due until nothing more is; cancelled, it stops after the batch at hand.</summary>
     public async Task DoAll(CancellationToken cancel)
     {
         foreach (var kind in kinds)
@@ -26,7 +26,8 @@ public sealed class DueWork(IEnumerable<IDueWork> kinds, OneTransaction transact
             var more = true;
             while (more)
             {
-                more = await transaction.Run(() => kind.DoDue(time.GetUtcNow(), cancel), cancel);
+                cancel.ThrowIfCancellationRequested();
+                more = await transaction.Run(() => kind.DoDue(time.GetUtcNow(), CancellationToken.None), CancellationToken.None);
             }
         }
     }

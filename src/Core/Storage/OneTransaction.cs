@@ -9,13 +9,16 @@ namespace ChiBo.Core.Storage;
 /// </summary>
 public sealed class OneTransaction(ChiBoDb db, FactReactions reactions, Committed committed)
 {
-    /// <summary>Runs the work, settles its facts, saves, commits. Any exception undoes everything.</summary>
+    /// <summary>
+    /// Runs the work, settles its facts, saves, commits. Any exception undoes everything; cancelled while it saves or
+    /// commits, it comes to its end.
+    /// </summary>
     public async Task<T> Run<T>(Func<Task<T>> work, CancellationToken cancel)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         var result = await work();
-        await Save(cancel);
-        await transaction.CommitAsync(cancel);
+        await Save(CancellationToken.None);
+        await transaction.CommitAsync(CancellationToken.None);
         committed.Announce();
         return result;
     }
