@@ -23,27 +23,18 @@ public static class UsageFault
         OptionResult option => [OfOption(option)],
         ArgumentResult { Parent: OptionResult option } => [OfOption(option)],
         ArgumentResult argument => [OfArgument(argument)],
-        CommandResult command => OfCommand(command, error.Message),
+        CommandResult { Command.Subcommands.Count: > 0 } group => MissingWord(group.Command),
         _ => [error.Message],
     };
 
-    private static string OfOption(OptionResult result) => result.Tokens.Count == 0
-        ? $"{result.Option.Name} cần một giá trị{Explained(result.Option)}."
+    private static string OfOption(OptionResult result) =>
+        result.Implicit ? $"Thiếu {result.Option.Name}{Explained(result.Option)}."
+        : result.Tokens.Count == 0 ? $"{result.Option.Name} cần một giá trị{Explained(result.Option)}."
         : $"{result.Option.Name} không nhận «{result.Tokens[0].Value}»{Explained(result.Option)}.";
 
     private static string OfArgument(ArgumentResult result) => result.Tokens.Count == 0
         ? $"Thiếu {result.Argument.Name}{Explained(result.Argument)}."
         : $"{result.Argument.Name} không nhận «{result.Tokens[0].Value}»{Explained(result.Argument)}.";
-
-    private static List<string> OfCommand(CommandResult result, string message)
-    {
-        List<string> missing =
-        [
-            .. result.Command.Options.Where(o => o.Required && (result.GetResult(o) is null or { Implicit: true })).Select(o => $"Thiếu {o.Name}{Explained(o)}."),
-            .. MissingWord(result.Command),
-        ];
-        return missing.Count > 0 ? missing : [message];
-    }
 
     private static IEnumerable<string> MissingWord(Command command) => command.Subcommands.Count > 0
         ? [$"Cần một trong các lệnh: {string.Join(", ", command.Subcommands.Select(c => c.Name))}."]
