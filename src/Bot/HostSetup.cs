@@ -24,6 +24,9 @@ public static class HostSetup
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
         builder.Logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        var noise = new StartNoise();
+        builder.Logging.AddFilter(StartNoise.Category, noise.Lets);
+        builder.Services.AddSingleton(noise);
         var configuration = builder.Configuration;
         StartCheck.Run(configuration);
         var branch = configuration.GetSection("Branch").Get<BranchOptions>() ?? new BranchOptions();

@@ -16,6 +16,7 @@ public sealed class InboundMeter
     {
         var meter = meters.Create(Name);
         _total = meter.CreateCounter<long>("chibo_inbound");
+        _total.Add(0);
         _duration = meter.CreateHistogram<double>("chibo_inbound_duration", unit: "s");
     }
 

@@ -1,12 +1,15 @@
 using System.CommandLine;
+using System.Text.RegularExpressions;
 using ChiBo.Core.Access;
 using ChiBo.Core.Branches;
 
 namespace ChiBo.Bot.Commands;
 
 /// <summary>branch add · merge</summary>
-public static class BranchVerbs
+public static partial class BranchVerbs
 {
+    private const int LongestName = 200;
+
     public static Command Branch(VerbContext context)
     {
         var branch = new Command("branch", "Chi bộ");
@@ -24,6 +27,16 @@ public static class BranchVerbs
         add.SetAction((parsed, cancel) => context.InTransaction(
             async services =>
             {
+                if (Fault(parsed.GetRequiredValue(code), parsed.GetRequiredValue(name)) is { } fault)
+                {
+                    return VerbContext.Misused(fault);
+                }
+
+                if (await BranchOption.Find(services, parsed.GetRequiredValue(code), cancel) is { } taken)
+                {
+                    return VerbContext.Refuse($"Đã có chi bộ mang mã {taken.Code}.");
+                }
+
                 var added = await services.GetRequiredService<AddBranch>().Add(
                     Actor.CommandLine, parsed.GetRequiredValue(code), parsed.GetRequiredValue(name), parsed.GetValue(committee), cancel);
                 return added is null
@@ -33,4 +46,12 @@ public static class BranchVerbs
             cancel));
         return add;
     }
+
+    private static string? Fault(string code, string name) =>
+        !CodeForm().IsMatch(code) ? "--code chỉ gồm 1 đến 32 chữ không dấu, chữ số, dấu - và _, ví dụ cb5."
+        : string.IsNullOrWhiteSpace(name) || name.Length > LongestName ? $"--name phải có từ 1 đến {LongestName} ký tự."
+        : null;
+
+    [GeneratedRegex("^[A-Za-z0-9_-]{1,32}$", RegexOptions.None, 1000)]
+    private static partial Regex CodeForm();
 }

@@ -25,7 +25,7 @@ public static partial class CommandLine
         var parsed = Root(host).Parse([.. args.Where(a => !Configuration().IsMatch(a))]);
         if (parsed.Errors.Count > 0)
         {
-            await Console.Error.WriteLineAsync(string.Join('\n', parsed.Errors.Select(e => e.Message)));
+            await Console.Error.WriteLineAsync(UsageFault.Sentence(parsed));
             return Exit.Usage;
         }
 
@@ -33,10 +33,10 @@ public static partial class CommandLine
         {
             return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
         }
-        catch (Exception fault) when (fault is not OperationCanceledException)
+        catch (Exception fault)
         {
             await Console.Error.WriteLineAsync(OperatorFault.Sentence(fault));
-            return Exit.Usage;
+            return OperatorFault.ExitOf(fault);
         }
     }
 
@@ -82,6 +82,6 @@ public static partial class CommandLine
         return member;
     }
 
-    [GeneratedRegex("^--[A-Z][A-Za-z]*(:[A-Za-z0-9]+)*=", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("^--[A-Z][A-Za-z]*(:[A-Za-z0-9._]+)*=", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Configuration();
 }

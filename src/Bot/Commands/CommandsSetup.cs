@@ -1,3 +1,5 @@
+using ChiBo.Bot.Channels;
+
 namespace ChiBo.Bot.Commands;
 
 /// <summary>Registers what verbs use beside the features.</summary>

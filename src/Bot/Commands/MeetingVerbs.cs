@@ -31,9 +31,10 @@ public static class MeetingVerbs
 
     private static Command Add(VerbContext context)
     {
-        var branch = new Option<string>("--branch") { Required = true, Description = "Mã chi bộ" };
+        var branch = BranchOption.Required();
         var at = new Option<string>("--at") { Required = true, Description = "Ngày giờ, ví dụ 2026-12-03T19:00 (giờ của chi bộ)" };
         var kind = new Option<MeetingKind>("--kind") { Description = "Regular (mặc định), Thematic, Extraordinary, Congress, BranchCommittee" };
+        kind.AcceptOnlyFromAmong(StringComparer.OrdinalIgnoreCase, Enum.GetNames<MeetingKind>());
         var place = new Option<string?>("--place") { Description = "Nơi họp" };
         var agenda = new Option<FileInfo?>("--agenda") { Description = "Tệp văn bản ghi nội dung họp" };
         var add = new Command("add", "Đặt một buổi họp") { branch, at, kind, place, agenda };
@@ -43,10 +44,9 @@ public static class MeetingVerbs
                 var clock = services.GetRequiredService<BranchClock>();
                 var startsAt = Instant(parsed.GetRequiredValue(at), clock);
                 var text = await AgendaIn(parsed.GetValue(agenda), cancel);
-                var code = parsed.GetRequiredValue(branch);
-                if (await services.GetRequiredService<ChiBoDb>().Branches().FirstOrDefaultAsync(b => b.Code == code, cancel) is not { } found)
+                if (await BranchOption.Find(services, parsed.GetRequiredValue(branch), cancel) is not { } found)
                 {
-                    return VerbContext.Refuse($"Không có chi bộ mang mã {code}.");
+                    return BranchOption.Unknown(parsed.GetRequiredValue(branch));
                 }
 
                 if (SecrecyMark.Find($"{text}\n{parsed.GetValue(place)}") is not null)
@@ -91,11 +91,17 @@ public static class MeetingVerbs
             async services =>
             {
                 var (db, clock) = (services.GetRequiredService<ChiBoDb>(), services.GetRequiredService<BranchClock>());
-                var code = parsed.GetValue(branch);
+                var only = parsed.GetValue(branch) is { } code ? await BranchOption.Find(services, code, cancel) : null;
+                if (only is null && parsed.GetValue(branch) is { } wrong)
+                {
+                    return BranchOption.Unknown(wrong);
+                }
+
+                var onlyId = only?.Id;
                 var rows = await (
                     from meeting in db.Meetings().AsNoTracking()
                     join of in db.Branches().AsNoTracking() on meeting.BranchId equals of.Id
-                    where code == null || of.Code == code
+                    where onlyId == null || of.Id == onlyId
                     orderby meeting.StartsAt
                     select new { meeting, of.Code }).ToListAsync(cancel);
                 var result = rows.Select(r => new

@@ -128,6 +128,7 @@ public static class MemberVerbs
         {
             Description = "Member, PartyGroupLeader, BranchCommitteeMember, DeputySecretary, Secretary, CommitteeOfficer, Operator",
         };
+        role.AcceptOnlyFromAmong(StringComparer.OrdinalIgnoreCase, Enum.GetNames<Role>());
         var give = new Command("role", "Đặt vai trò; có hiệu lực ngay") { id, role };
         give.SetAction((parsed, cancel) => context.InTransaction(
             async services =>

@@ -37,7 +37,15 @@ public static class MyDataVerbs
                 }
 
                 var path = parsed.GetRequiredValue(file).FullName;
-                await Write(path, record, services.GetRequiredService<TimeProvider>().GetUtcNow(), cancel);
+                try
+                {
+                    await Write(path, record, services.GetRequiredService<TimeProvider>().GetUtcNow(), cancel);
+                }
+                catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+                {
+                    return VerbContext.Refuse($"Không ghi được tệp {path}.");
+                }
+
                 return context.Print(parsed, new { memberId = member.Value, file = path }, $"Đã xuất dữ liệu của {record.FullName} ra {path}.");
             },
             cancel));

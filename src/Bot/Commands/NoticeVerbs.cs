@@ -1,11 +1,9 @@
 using System.CommandLine;
 using System.Globalization;
 using ChiBo.Core.Access;
-using ChiBo.Core.Branches;
 using ChiBo.Core.Calendar;
 using ChiBo.Core.Notices;
 using ChiBo.Core.Storage;
-using Microsoft.EntityFrameworkCore;
 
 namespace ChiBo.Bot.Commands;
 
@@ -25,7 +23,7 @@ public static class NoticeVerbs
 
     private static Command Send(VerbContext context)
     {
-        var branch = new Option<string>("--branch") { Required = true, Description = "Mã chi bộ" };
+        var branch = BranchOption.Required();
         var text = new Option<string>("--text") { Required = true, Description = "Nội dung" };
         var ack = new Option<bool>("--ack") { Description = "Yêu cầu nhắn Rõ" };
         var at = new Option<string?>("--at") { Description = "Giờ gửi, ví dụ 2026-12-03T19:00 (giờ chi bộ)" };
@@ -43,14 +41,17 @@ public static class NoticeVerbs
         var clock = services.GetRequiredService<BranchClock>();
         if (at is not null && MomentOf(at, clock) is null)
         {
-            return VerbContext.Refuse($"--at phải là ngày giờ như 2026-12-03T19:00, không phải “{at}”.");
+            return VerbContext.Misused($"--at phải là ngày giờ như 2026-12-03T19:00, không phải “{at}”.");
         }
 
-        var branches = await services.GetRequiredService<ChiBoDb>().Branches().ToListAsync(cancel);
-        var branch = branches.Find(b => b.Code.Equals(code, StringComparison.OrdinalIgnoreCase));
-        if (branch is null)
+        if (await BranchOption.Find(services, code, cancel) is not { } branch)
         {
-            return VerbContext.Refuse($"Không có chi bộ mang mã {code}.");
+            return BranchOption.Unknown(code);
+        }
+
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            return VerbContext.Misused("--text còn trống: thông báo phải có nội dung.");
         }
 
         var request = new NoticeRequest(

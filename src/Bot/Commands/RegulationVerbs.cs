@@ -25,6 +25,11 @@ public static class RegulationVerbs
         ask.SetAction((parsed, cancel) => context.InScope(
             services =>
             {
+                if (string.IsNullOrWhiteSpace(parsed.GetRequiredValue(question)))
+                {
+                    return Task.FromResult(VerbContext.Misused("Câu hỏi còn trống."));
+                }
+
                 var rules = services.GetRequiredService<RegulationBase>();
                 var answer = rules.Ask(parsed.GetRequiredValue(question));
                 IReadOnlyList<Hit> hits = answer.Match(
@@ -70,9 +75,13 @@ public static class RegulationVerbs
                     var evaluation = new EvaluateQuestions(index, (index == rules.Index ? null : FitAnswerLine.On(index)) ?? rules.Line, TimeProvider.System);
                     return parsed.GetValue(explain) is { } id ? Explain(context, parsed, evaluation, questions, id) : Figures(context, parsed, evaluation.Over(questions));
                 }
-                catch (Exception fault) when (fault is IOException or JsonException or UnauthorizedAccessException)
+                catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
                 {
-                    return VerbContext.Refuse($"Không đọc được tệp: mỗi dòng phải là một đối tượng JSON. ({fault.GetType().Name})");
+                    return VerbContext.Refuse("Không có tệp đó, hoặc không có quyền đọc.");
+                }
+                catch (JsonException)
+                {
+                    return VerbContext.Refuse("Không đọc được tệp: mỗi dòng phải là một đối tượng JSON.");
                 }
             },
             cancel));

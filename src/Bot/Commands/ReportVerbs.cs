@@ -67,7 +67,7 @@ public static class ReportVerbs
         }
         catch (Exception broken) when (broken is IOException or UnauthorizedAccessException)
         {
-            return VerbContext.Refuse($"Không ghi được tệp {wanted.Out.FullName}: {broken.Message}");
+            return VerbContext.Refuse($"Không ghi được tệp {wanted.Out.FullName}.");
         }
 
         return context.Print(

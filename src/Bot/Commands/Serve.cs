@@ -30,5 +30,6 @@ public static class Serve
         }
 
         await app.StartAsync(cancel);
+        app.Services.GetRequiredService<StartNoise>().Started();
     }
 }

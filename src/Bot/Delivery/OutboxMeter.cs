@@ -15,6 +15,8 @@ public sealed class OutboxMeter
         var meter = meters.Create(InboundMeter.Name);
         _sent = meter.CreateCounter<long>("chibo_outbox_sent");
         _refused = meter.CreateCounter<long>("chibo_outbox_refused");
+        _sent.Add(0);
+        _refused.Add(0);
     }
 
     /// <summary>Notes one ending.</summary>

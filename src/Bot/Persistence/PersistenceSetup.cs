@@ -20,7 +20,7 @@ public static class PersistenceSetup
         }
         else
         {
-            Directory.CreateDirectory(data.FullDirectory);
+            MakeDirectory(data.FullDirectory);
             var pragmas = new SqlitePragmas();
             services.AddDbContext<ChiBoDb, SqliteDb>(o => o.UseSqlite(connection).AddInterceptors(pragmas));
         }
@@ -28,5 +28,17 @@ public static class PersistenceSetup
         services.AddDataProtection().SetApplicationName("ChiBo")
             .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(data.FullDirectory, "keys")));
         return services;
+    }
+
+    private static void MakeDirectory(string path)
+    {
+        try
+        {
+            Directory.CreateDirectory(path);
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            throw new OperatorException($"Data:Directory: không tạo được thư mục {path}. Hãy chọn thư mục khác, hoặc cấp quyền ghi.");
+        }
     }
 }

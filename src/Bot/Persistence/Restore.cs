@@ -25,7 +25,9 @@ public sealed class Restore(IServiceScopeFactory scopes, DataOptions data)
             return $"Tệp {source} không có, hoặc không phải bản sao lưu toàn vẹn. Chưa thay đổi gì.";
         }
 
-        if (await IsInUse())
+        // A running server holds this lock for as long as it lives; held here, none starts in between.
+        await using var held = TakeServerLock();
+        if (held is null)
         {
             return "Máy chủ đang chạy trên dữ liệu này. Hãy dừng máy chủ rồi phục hồi.";
         }
@@ -35,19 +37,29 @@ public sealed class Restore(IServiceScopeFactory scopes, DataOptions data)
             return "Bản sao lưu thuộc phiên bản mới hơn chương trình này. Hãy cập nhật chương trình rồi phục hồi.";
         }
 
-        Replace(source);
+        var part = data.SqliteFile + ".part";
+        File.Copy(source, part, overwrite: true);
+        await HoldWaiting(part, cancel);
+        Replace(part);
         await using var scope = scopes.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<Migrate>().Run(cancel);
-        await scope.ServiceProvider.GetRequiredService<ChiBoDb>().Outbox()
-            .Where(r => r.State == OutboxState.Waiting || r.State == OutboxState.Sending)
-            .ExecuteUpdateAsync(s => s.SetProperty(r => r.State, OutboxState.Held).SetProperty(r => r.LastError, "restored"), cancel);
         return null;
     }
 
-    private void Replace(string source)
+    // Before the copy takes its place: a restore cut off half way must not leave a database whose messages go out.
+    private static async Task HoldWaiting(string part, CancellationToken cancel)
+    {
+        await using var copy = new SqliteDb(OptionsFor(part, SqliteOpenMode.ReadWrite));
+        await copy.Outbox().Where(r => r.State == OutboxState.Waiting || r.State == OutboxState.Sending)
+            .ExecuteUpdateAsync(s => s.SetProperty(r => r.State, OutboxState.Held).SetProperty(r => r.LastError, "restored"), cancel);
+    }
+
+    private static DbContextOptions<SqliteDb> OptionsFor(string file, SqliteOpenMode mode) => new DbContextOptionsBuilder<SqliteDb>()
+        .UseSqlite(new SqliteConnectionStringBuilder { DataSource = file, Mode = mode, Pooling = false }.ToString()).Options;
+
+    private void Replace(string part)
     {
         SqliteConnection.ClearAllPools();
-        Directory.CreateDirectory(data.FullDirectory);
         if (File.Exists(data.SqliteFile))
         {
             File.Move(data.SqliteFile, data.SqliteFile + ".before-restore", overwrite: true);
@@ -55,30 +67,27 @@ public sealed class Restore(IServiceScopeFactory scopes, DataOptions data)
 
         File.Delete(data.SqliteFile + "-wal");
         File.Delete(data.SqliteFile + "-shm");
-        File.Copy(source, data.SqliteFile + ".part", overwrite: true);
-        File.Move(data.SqliteFile + ".part", data.SqliteFile);
+        File.Move(part, data.SqliteFile);
     }
 
     private async Task<bool> IsNewer(string source, CancellationToken cancel)
     {
         await using var scope = scopes.CreateAsyncScope();
         var known = scope.ServiceProvider.GetRequiredService<ChiBoDb>().Database.GetMigrations().ToList();
-        var options = new DbContextOptionsBuilder<SqliteDb>().UseSqlite($"Data Source={source};Mode=ReadOnly;Pooling=False").Options;
-        await using var backup = new SqliteDb(options);
+        await using var backup = new SqliteDb(OptionsFor(source, SqliteOpenMode.ReadOnly));
         return (await backup.Database.GetAppliedMigrationsAsync(cancel)).Except(known).Any();
     }
 
-    // A running server holds this lock for as long as it lives.
-    private async Task<bool> IsInUse()
+    private FileStream? TakeServerLock()
     {
         try
         {
-            await using var held = new FileStream(ServerLock.PathOf(data), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-            return false;
+            Directory.CreateDirectory(data.FullDirectory);
+            return new FileStream(ServerLock.PathOf(data), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
         catch (IOException)
         {
-            return true;
+            return null;
         }
     }
 }

@@ -6,9 +6,11 @@ namespace ChiBo.Bot.Web;
 public static class LoopbackOnly
 {
     /// <summary>404 for anybody else, as if nothing were there.</summary>
-    public static ValueTask<object?> Filter(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
-    {
-        var remote = context.HttpContext.Connection.RemoteIpAddress;
-        return remote is null || IPAddress.IsLoopback(remote) ? next(context) : ValueTask.FromResult<object?>(Results.NotFound());
-    }
+    public static ValueTask<object?> Filter(EndpointFilterInvocationContext context, EndpointFilterDelegate next) =>
+        IsFromHere(context.HttpContext) ? next(context) : ValueTask.FromResult<object?>(Results.NotFound());
+
+    /// <summary>True for a caller on this machine; not for what a proxy on it passes on for somebody else.</summary>
+    public static bool IsFromHere(HttpContext http) =>
+        (http.Connection.RemoteIpAddress is not { } remote || IPAddress.IsLoopback(remote))
+        && !http.Request.Headers.ContainsKey("X-Forwarded-For") && !http.Request.Headers.ContainsKey("Forwarded");
 }

@@ -7,7 +7,7 @@ namespace ChiBo.Bot.Web;
 /// <summary>Registers and maps the pages and doors of the web side.</summary>
 public static class WebSetup
 {
-    public static IServiceCollection AddWeb(this IServiceCollection services) => services.AddScoped<Health>();
+    public static IServiceCollection AddWeb(this IServiceCollection services) => services.AddScoped<Health>().AddMetricsPage();
 
     /// <summary>What the simulator's page and machine door need; only where the simulator is on.</summary>
     public static IServiceCollection AddSimulatorWeb(this IServiceCollection services) =>
@@ -16,6 +16,7 @@ public static class WebSetup
     public static void MapWeb(this WebApplication app)
     {
         app.MapHealth();
+        app.MapMetrics();
         app.MapTelegramWebhook();
         if (app.Services.GetService<SimulatorSender>() is not null)
         {

@@ -7,9 +7,17 @@ public sealed class AnswerMeter
 {
     private readonly Counter<long> _answers;
 
-    public AnswerMeter(IMeterFactory meters) => _answers = meters.Create("ChiBo").CreateCounter<long>("chibo_answers");
+    public AnswerMeter(IMeterFactory meters)
+    {
+        _answers = meters.Create("ChiBo").CreateCounter<long>("chibo_answers");
+        foreach (var outcome in (string[])["answered", "choice", "declined"])
+        {
+            Add(0, outcome);
+        }
+    }
 
     /// <summary>Notes one answer.</summary>
-    public void Count(Answer answer) =>
-        _answers.Add(1, new KeyValuePair<string, object?>("outcome", answer.Match(_ => "answered", _ => "choice", _ => "declined")));
+    public void Count(Answer answer) => Add(1, answer.Match(_ => "answered", _ => "choice", _ => "declined"));
+
+    private void Add(long count, string outcome) => _answers.Add(count, new KeyValuePair<string, object?>("outcome", outcome));
 }

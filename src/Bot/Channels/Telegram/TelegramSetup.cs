@@ -13,6 +13,7 @@ public static class TelegramSetup
         .AddSingleton<TelegramIntroduction>()
         .AddSingleton<TelegramIntake>()
         .AddSingleton<CallbackAnswers>().AddHostedService(s => s.GetRequiredService<CallbackAnswers>())
+        .AddScoped<ICheckUp, TelegramCheckUp>()
         .AddSingleton<IChannelSender, TelegramSender>()
         .AddHostedService<TelegramReceiver>();
 }
