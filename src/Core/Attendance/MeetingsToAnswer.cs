@@ -44,6 +44,21 @@ public sealed class MeetingsToAnswer(ChiBoDb db, Sheet sheet, TimeProvider time)
         return open.Count == 0 ? meetings : open;
     }
 
+    /// <summary>Nothing is open: each of these people has answered each of these meetings.</summary>
+    public async Task<bool> AllAnswered(IReadOnlyList<Meeting> meetings, IReadOnlyList<Actor> people, CancellationToken cancel)
+    {
+        foreach (var meeting in meetings)
+        {
+            var mine = (await sheet.Of(meeting, cancel)).Where(l => people.Any(p => p.Is(l.Member))).ToList();
+            if (mine.Any(l => l.Record.ReplyFor(meeting) == Reply.None))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     private async Task<IReadOnlyList<Meeting>> NextNear(IReadOnlyList<Actor> people, CancellationToken cancel)
     {
         var branches = people.Where(p => p.Branch is not null).Select(p => p.Branch!.Value).Distinct().ToList();

@@ -28,7 +28,7 @@ public sealed class PassOnWord(ChiBoDb db, Sheet sheet, RecordReply record)
         var named = reply == Reply.None ? [] : await Named(about.Who, turn, meeting);
         if (named.Count == 0)
         {
-            turn.Say(reply == Reply.None ? AttendanceTexts.NothingRecorded : AttendanceTexts.OtherUnknown(about.Who));
+            turn.Say(reply == Reply.None ? AttendanceTexts.OtherNotRecorded : AttendanceTexts.OtherUnknown(about.Who));
             return;
         }
 
@@ -45,7 +45,7 @@ public sealed class PassOnWord(ChiBoDb db, Sheet sheet, RecordReply record)
     {
         if (number > reply.Candidates.Count)
         {
-            turn.Say(AttendanceTexts.NothingRecorded);
+            turn.Say(AttendanceTexts.OtherNotRecorded);
             return;
         }
 
@@ -63,14 +63,31 @@ public sealed class PassOnWord(ChiBoDb db, Sheet sheet, RecordReply record)
         turn.Say(AttendanceTexts.PassedOn(name, reply.Reply, reply.Reason));
     }
 
+    /// <summary>Whether the words name somebody of that full name.</summary>
+    public static bool Names(string who, string fullName) => NameIn(who) is { Count: > 0 } words && EndsWith(Syllables(fullName), words);
+
+    /// <summary>Whether a text calls somebody of that full name by title and given name, or by the whole name.</summary>
+    public static bool Mentions(string text, string fullName)
+    {
+        var (said, given) = (Syllables(text), Syllables(fullName)[^1]);
+        return said.Where((word, at) => word == given && (at == 0 || s_titles.Contains(said[at - 1]) || Syllables(fullName).Contains(said[at - 1]))).Any();
+    }
+
+    /// <summary>"vợ tôi", "bà nhà tôi": on a shared phone one of its own.</summary>
+    public static bool IsSpouse(string who) => NameIn(who).TrueForAll(w => w is "xa");
+
+    private static List<string> NameIn(string who) => [.. Syllables(who).Where(w => !s_titles.Contains(w))];
+
+    private static IReadOnlyList<string> Syllables(string text) => VietnameseText.Syllables(VietnameseText.Fold(text));
+
     private async Task<IReadOnlyList<SheetLine>> Named(string who, Turn turn, Meeting meeting)
     {
-        var words = VietnameseText.Syllables(VietnameseText.Fold(who)).Where(w => !s_titles.Contains(w)).ToList();
+        var words = NameIn(who);
         return words.Count == 0
             ? []
             : [.. (await sheet.Of(meeting, turn.Cancel))
                 .Where(l => !turn.People.Any(p => p.Is(l.Member)))
-                .Where(l => EndsWith(VietnameseText.Syllables(VietnameseText.Fold(l.Invitee.Member.FullName)), words))
+                .Where(l => EndsWith(Syllables(l.Invitee.Member.FullName), words))
                 .Take(MostCandidates)];
     }
 

@@ -13,7 +13,12 @@ public sealed class NoticesChat(
 
     public override string Name => ChatName;
 
-    public override IReadOnlyList<ChatCommand> Commands => [new("thongbao", turn => Begin(turn, turn.Rest))];
+    public override IReadOnlyList<ChatCommand> Commands =>
+    [
+        new("thongbao", turn => Begin(turn, turn.Rest)),
+        new("guithongbao", turn => Begin(turn, turn.Rest)),
+        new("soanthongbao", turn => Begin(turn, turn.Rest)),
+    ];
 
     public override async Task<Claim?> Bid(Turn turn) =>
         NoticeWords.ContentAfterCommand(turn.Text) is { } content && await findScope.For(turn.Actor, turn.Cancel) is not null
