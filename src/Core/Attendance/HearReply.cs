@@ -141,9 +141,8 @@ public sealed class HearReply(ChiBoDb db, Sheet sheet, RecordReply record, Meeti
     {
         var mine = (await sheet.Of(meeting, turn.Cancel)).Where(l => turn.People.Any(p => p.Is(l.Member))).ToList();
         var named = mine.Where(l => PassOnWord.Names(about.Who, l.Invitee.Member.FullName)).ToList();
-        var several = mine.Count(l => PassOnWord.Mentions(turn.Text, l.Invitee.Member.FullName)) > 1;
         var reply = ReplyOf(about.Reported);
-        if (named.Count == 1 && !several && reply != Reply.None)
+        if (named.Count == 1 && !PassOnWord.SpeaksOfSeveral(turn.Text) && reply != Reply.None)
         {
             await Write(turn, meeting, [(named[0].Member, reply)], about.Reason, ReplyFeelings.None);
         }

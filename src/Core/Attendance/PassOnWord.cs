@@ -66,11 +66,11 @@ public sealed class PassOnWord(ChiBoDb db, Sheet sheet, RecordReply record)
     /// <summary>Whether the words name somebody of that full name.</summary>
     public static bool Names(string who, string fullName) => NameIn(who) is { Count: > 0 } words && EndsWith(Syllables(fullName), words);
 
-    /// <summary>Whether a text calls somebody of that full name by title and given name, or by the whole name.</summary>
-    public static bool Mentions(string text, string fullName)
+    /// <summary>Whether a text speaks of more than one person: "ông Lâm đi, bà Tiến vắng", "bà Lan ốm, tôi đi".</summary>
+    public static bool SpeaksOfSeveral(string text)
     {
-        var (said, given) = (Syllables(text), Syllables(fullName)[^1]);
-        return said.Where((word, at) => word == given && (at == 0 || s_titles.Contains(said[at - 1]) || Syllables(fullName).Contains(said[at - 1]))).Any();
+        var words = Syllables(text);
+        return words.Where((word, at) => s_titles.Contains(word) && !(word == "chi" && at > 0 && words[at - 1] == "dong")).Count() > 1;
     }
 
     /// <summary>"vợ tôi", "bà nhà tôi": on a shared phone one of its own.</summary>
