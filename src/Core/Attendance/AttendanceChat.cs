@@ -71,17 +71,19 @@ public sealed class AttendanceChat(HearReply hear, TakeBackReply takeBack, Meeti
         }
 
         turn.Chat.DropDraft();
-        switch (AwaitedReason.In(turn.Text, reading))
+        if (AwaitedReason.IsRefused(turn.Text))
         {
-            case { } reason:
-                await hear.Reason(turn, asked, reason, reading.Feelings);
-                return true;
-            case null when AwaitedReason.IsRefused(turn.Text):
-                turn.Say(AttendanceTexts.WithoutReason);
-                return true;
-            default:
-                return false;
+            turn.Say(AttendanceTexts.WithoutReason);
+            return true;
         }
+
+        if (AwaitedReason.In(turn.Text, reading) is not { } reason)
+        {
+            return false;
+        }
+
+        await hear.Reason(turn, asked, reason, reading.Feelings);
+        return true;
     }
 
     public override Task Undo(Turn turn, string data) => takeBack.TakeBack(turn, JsonSerializer.Deserialize<List<ReplyBefore>>(data)!);

@@ -79,7 +79,7 @@ public static class AttendanceTexts
             Reply.WillAttend => $"{who} có dự, {At(meeting.StartsAt, clock)}.",
             Reply.WillBeLate => $"{who} đến muộn{(reason is null ? string.Empty : $", {reason}")}, buổi {At(meeting.StartsAt, clock)}.",
             Reply.WillBeAbsent when reason is null => $"{who} xin vắng buổi {At(meeting.StartsAt, clock)}.",
-            Reply.WillBeAbsent => $"{who} xin vắng buổi {At(meeting.StartsAt, clock)}, lý do {reason}; đồng chí bí thư sẽ thấy.",
+            Reply.WillBeAbsent => $"{who} xin vắng, lý do {reason}, buổi {At(meeting.StartsAt, clock)}; đồng chí bí thư sẽ thấy.",
             Reply.None => $"{who} chưa trả lời.",
         };
         return $"Đã ghi: {what}{Kindness(feelings)} Nếu ghi chưa đúng, đồng chí nhắn: sai rồi.";
