@@ -102,6 +102,26 @@ public sealed class TalkTests
     }
 
     [Fact]
+    public async Task An_old_question_changes_nothing_once_the_meeting_is_over()
+    {
+        await using var stage = await Stage.Make();
+        await stage.Host.Advance(TimeSpan.FromDays(3));
+
+        (await stage.Says("1")).ShouldBe(AttendanceTexts.MeetingOver);
+
+        (await stage.Record()).Reply.ShouldBe(Reply.None);
+    }
+
+    [Fact]
+    public async Task A_reply_to_a_cancelled_meeting_is_told_that_it_is_cancelled()
+    {
+        await using var stage = await Stage.Make();
+        await stage.Host.Do(s => s.GetRequiredService<CancelMeeting>().Cancel(stage.Branch.SecretaryActor, stage.Meeting, default));
+
+        (await stage.Says("1")).ShouldContain(AttendanceTexts.AfterCancelling);
+    }
+
+    [Fact]
     public async Task Agreeing_in_words_cancels_the_meeting_that_was_read_back()
     {
         await using var stage = await Stage.Make();
@@ -157,6 +177,20 @@ public sealed class TalkTests
         var answer = await stage.Host.PhoneOf(stage.Branch.Secretary).Types("gửi thông báo: mai nghỉ họp");
 
         answer.ShouldHaveSingleItem().Text.ShouldStartWith("Gửi cho ai");
+    }
+
+    [Fact]
+    public async Task A_yes_at_the_last_look_neither_sends_nor_answers_a_meeting()
+    {
+        await using var stage = await Stage.Make();
+        var secretary = stage.Host.PhoneOf(stage.Branch.Secretary);
+        await secretary.Types("thông báo: mai tổng vệ sinh");
+        await secretary.Presses("Cả chi bộ");
+        await secretary.Presses("Không cần");
+
+        (await secretary.Types("vâng")).ShouldHaveSingleItem().Choices[0].Label.ShouldBe("Gửi");
+
+        (await stage.Record(1)).Reply.ShouldBe(Reply.None);
     }
 
     [Theory]

@@ -17,7 +17,11 @@ public static class AttendanceTexts
 
     public const string OtherNotRecorded = "Dạ, chưa ghi gì. Đồng chí nhắn lại cả họ tên giúp, ví dụ: nhắn hộ Trần Thị Mẫu vắng.";
 
-    public const string TooLate = "Buổi họp này đã chốt điểm danh nên không sửa được nữa. Cần giúp, đồng chí nhắn số 0.";
+    public const string AfterClosing = "Buổi họp này đã chốt điểm danh nên không sửa được nữa. Cần giúp, đồng chí nhắn số 0.";
+
+    public const string AfterCancelling = "Buổi họp này đã hủy, đồng chí không cần trả lời. Muốn xem lịch, đồng chí nhắn: lịch.";
+
+    public const string MeetingOver = "Buổi họp này đã qua nên trợ lý không ghi thêm. Cần giúp, đồng chí nhắn số 0.";
 
     public const string NoMeeting = "Hiện chưa có buổi họp nào chờ đồng chí trả lời. Muốn xem lịch, đồng chí nhắn: lịch.";
 
@@ -53,6 +57,14 @@ public static class AttendanceTexts
             : $", tại {Or(meeting.Place)}";
         return $"Chi ủy xin đổi lịch họp. Cũ: {At(moved.OldStartsAt, clock)}. Mới: {Mark.Large(At(meeting.StartsAt, clock))}{place}.";
     }
+
+    /// <summary>Why no reply is taken any more.</summary>
+    public static string TooLate(Meeting meeting) => meeting.State switch
+    {
+        MeetingState.Cancelled => AfterCancelling,
+        MeetingState.Closed => AfterClosing,
+        _ => MeetingOver,
+    };
 
     /// <summary>The text with the question below it, naming a couple.</summary>
     /// <param name="shared">The phone serves others as well, so that one alone is named too.</param>

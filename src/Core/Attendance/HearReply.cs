@@ -200,7 +200,7 @@ public sealed class HearReply(ChiBoDb db, Sheet sheet, RecordReply record, Meeti
                 actor, meeting, member, reply, reply == Reply.WillAttend ? null : reason, SaidBy.Member, turn.Cancel);
             if (outcome != ReplyOutcome.Recorded)
             {
-                turn.Say(Refusal(outcome));
+                turn.Say(Refusal(outcome, meeting));
                 return;
             }
 
@@ -237,9 +237,9 @@ public sealed class HearReply(ChiBoDb db, Sheet sheet, RecordReply record, Meeti
         turn.Say(said);
     }
 
-    private static string Refusal(ReplyOutcome outcome) => outcome switch
+    private static string Refusal(ReplyOutcome outcome, Meeting meeting) => outcome switch
     {
-        ReplyOutcome.TooLate => AttendanceTexts.TooLate,
+        ReplyOutcome.TooLate => AttendanceTexts.TooLate(meeting),
         ReplyOutcome.NotInvited => AttendanceTexts.NotInvited,
         ReplyOutcome.NotAllowed or ReplyOutcome.Recorded => ConversationTexts.NotAllowed,
     };

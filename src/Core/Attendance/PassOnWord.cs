@@ -54,7 +54,7 @@ public sealed class PassOnWord(ChiBoDb db, Sheet sheet, RecordReply record)
         var (outcome, before) = await record.Record(turn.Actor, meeting!, member, reply.Reply, reply.Reason, SaidBy.OtherMember, turn.Cancel);
         if (outcome != ReplyOutcome.Recorded)
         {
-            turn.Say(outcome == ReplyOutcome.TooLate ? AttendanceTexts.TooLate : ConversationTexts.NotAllowed);
+            turn.Say(outcome == ReplyOutcome.TooLate ? AttendanceTexts.TooLate(meeting!) : ConversationTexts.NotAllowed);
             return;
         }
 

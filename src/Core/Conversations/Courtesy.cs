@@ -21,4 +21,8 @@ public static class Courtesy
         var words = VietnameseText.Syllables(VietnameseText.Fold(text));
         return words.Count == 0 || (words.Count <= 12 && words.All(s_words.Contains) && words.Any(s_marks.Contains));
     }
+
+    /// <summary>"xin chào", "alo": courtesy that begins a talk.</summary>
+    public static bool Greets(string text) =>
+        Is(text) && VietnameseText.Syllables(VietnameseText.Fold(text)).Any(w => w is "chao" or "alo" or "hello" or "hi");
 }

@@ -217,7 +217,7 @@ public sealed class RouteText(ChiBoDb db, Speaking speaking)
     // Who says hello to a stranger's machine learns once a day what it is; thanks afterwards get nothing.
     private static bool Greets(Turn turn)
     {
-        if (!Courtesy.Is(turn.Text) || (turn.Chat.ExplainedAt is { } last && turn.Now - last < TimeSpan.FromDays(1)))
+        if (!Courtesy.Greets(turn.Text) || (turn.Chat.ExplainedAt is { } last && turn.Now - last < TimeSpan.FromDays(1)))
         {
             return false;
         }
@@ -232,7 +232,7 @@ public sealed class RouteText(ChiBoDb db, Speaking speaking)
         {
             turn.Say(turn.Chat.UndoOf is null ? ConversationTexts.NoOpenQuestion : ConversationTexts.NoOpenQuestionButUndo);
         }
-        else if (turn.People.Count == 0 && turn.Text.Any(char.IsLetter) && Greets(turn))
+        else if (turn.People.Count == 0 && Greets(turn))
         {
             turn.Say(ConversationTexts.Unlinked);
         }

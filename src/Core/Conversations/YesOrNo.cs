@@ -9,7 +9,7 @@ namespace ChiBo.Core.Conversations;
 internal static class YesOrNo
 {
     /// <summary>Choices that agree; sending to many people is not among them: that takes its own word.</summary>
-    private static readonly string[] s_agrees = ["dung", "phai", "chuyen", "can", "dong y"];
+    private static readonly string[] s_agrees = ["dung", "phai", "chuyen", "can", "dong y", "doi"];
 
     private static readonly string[] s_declines = ["khong", "sua", "thoi", "giu nguyen", "nguoi khac"];
 
@@ -32,12 +32,23 @@ internal static class YesOrNo
             return null;
         }
 
-        // "vắng" and "vâng" look alike without marks; the first is no yes.
-        var plain = string.Join(' ', VietnameseText.Syllables(VietnameseText.Fold(text)).Reverse().SkipWhile(s_polite.Contains).Reverse());
-        return text.Contains("vắng", StringComparison.OrdinalIgnoreCase) ? null
-            : s_yes.Contains(plain) || (plain.Length == 0 && (text.Contains("👍", StringComparison.Ordinal) || text.Contains("👌", StringComparison.Ordinal))) ? yes + 1
-            : s_no.Contains(plain) ? no + 1 : null;
+        var plain = Plain(text);
+        return IsYes(text) || plain == FirstWord(choices[yes]) ? yes + 1 : s_no.Contains(plain) ? no + 1 : null;
     }
+
+    /// <summary>"vâng", "đúng rồi ạ", "đồng ý", a thumb, and nothing more.</summary>
+    public static bool IsYes(string text)
+    {
+        // "vắng" and "vâng" look alike without marks; the first is no yes.
+        var plain = Plain(text);
+        return !text.Contains("vắng", StringComparison.OrdinalIgnoreCase)
+            && (s_yes.Contains(plain) || (plain.Length == 0 && (text.Contains("👍", StringComparison.Ordinal) || text.Contains("👌", StringComparison.Ordinal))));
+    }
+
+    private static string Plain(string text) =>
+        string.Join(' ', VietnameseText.Syllables(VietnameseText.Fold(text)).Reverse().SkipWhile(s_polite.Contains).Reverse());
+
+    private static string FirstWord(string choice) => choice.Split(' ', ',')[0];
 
     private static bool Begins(string choice, string[] words) =>
         words.Any(w => choice == w || choice.StartsWith(w + " ", StringComparison.Ordinal) || choice.StartsWith(w + ",", StringComparison.Ordinal));
