@@ -24,7 +24,7 @@ public sealed class AskingTests
 
         (await member.Newest()).Text.ShouldContain("Chi ủy mời đồng chí dự sinh hoạt chi bộ thường kỳ: 19 giờ 00, Thứ Năm 03/12/2026, nhà văn hóa Khối Mẫu 5");
         (await member.Types("vang, om")).ShouldHaveSingleItem().Text
-            .ShouldBe("Đã ghi: đồng chí xin vắng, lý do ốm; đồng chí bí thư sẽ thấy. Chúc đồng chí chóng khỏe. Nếu ghi chưa đúng, đồng chí nhắn: sai rồi.");
+            .ShouldBe("Đã ghi: đồng chí xin vắng, lý do ốm, buổi 19 giờ Thứ Năm 03/12; đồng chí bí thư sẽ thấy. Chúc đồng chí chóng khỏe. Nếu ghi chưa đúng, đồng chí nhắn: sai rồi.");
         (await RecordOf(host, meeting, branch.Members[3])).Reply.ShouldBe(Reply.WillBeAbsent);
 
         (await member.Types("sai rồi")).ShouldHaveSingleItem().Choices.Select(c => c.Label).ShouldBe(["Có dự", "Xin vắng", "Đến muộn"]);

@@ -1,11 +1,10 @@
 using System.Text.Json;
 using ChiBo.Core.Conversations;
-using ChiBo.Core.Language;
 
 namespace ChiBo.Core.Attendance;
 
 /// <summary>Takes replies to invitations: pressed, numbered, or in free words.</summary>
-public sealed class AttendanceChat(HearReply hear, MeetingsToAnswer meetings, ReplyClock clock) : FeatureChat
+public sealed class AttendanceChat(HearReply hear, TakeBackReply takeBack, MeetingsToAnswer meetings, ReplyClock clock) : FeatureChat
 {
     public const string FeatureName = "attendance";
 
@@ -38,6 +37,13 @@ public sealed class AttendanceChat(HearReply hear, MeetingsToAnswer meetings, Re
 
         var open = await meetings.Of(turn.People, turn.Cancel);
         var reading = ReplyReader.Read(turn.Text, clock.ContextFor(open.Count > 0 ? open[0].StartsAt : null));
+        if (open.Count > 0 && reading.Label is ReplyLabel.WillAttend or ReplyLabel.Unclear && BareAssent.Is(turn.Text)
+            && await meetings.AllAnswered(open, turn.People, turn.Cancel))
+        {
+            // "vâng", "ok", "rõ" behind what was said back: nothing new, so neither another reply nor another message.
+            return new Claim(0.45, () => Task.CompletedTask, "trả lời giấy mời họp");
+        }
+
         return reading.Label switch
         {
             ReplyLabel.NotAnAnswer => null,
@@ -59,19 +65,28 @@ public sealed class AttendanceChat(HearReply hear, MeetingsToAnswer meetings, Re
     {
         var asked = JsonSerializer.Deserialize<ReasonDraft>(draft)!;
         var reading = ReplyReader.Read(turn.Text, clock.ContextFor(null));
-        var isReason = reading.Label is ReplyLabel.WillBeAbsent or ReplyLabel.Unclear
-            || (reading.Label == ReplyLabel.NotAnAnswer && !turn.Text.Contains('?', StringComparison.Ordinal) && VietnameseText.Syllables(turn.Text).Count <= 10);
+        if (BareAssent.Is(turn.Text) && reading.Label != ReplyLabel.WillBeAbsent)
+        {
+            return true;
+        }
+
         turn.Chat.DropDraft();
-        if (!isReason || reading.About is not null || Courtesy.Is(turn.Text))
+        if (AwaitedReason.IsRefused(turn.Text))
+        {
+            turn.Say(AttendanceTexts.WithoutReason);
+            return true;
+        }
+
+        if (AwaitedReason.In(turn.Text, reading) is not { } reason)
         {
             return false;
         }
 
-        await hear.Reason(turn, asked, reading.Reason ?? turn.Text, reading.Feelings);
+        await hear.Reason(turn, asked, reason, reading.Feelings);
         return true;
     }
 
-    public override Task Undo(Turn turn, string data) => hear.Undo(turn, JsonSerializer.Deserialize<List<ReplyBefore>>(data)!);
+    public override Task Undo(Turn turn, string data) => takeBack.TakeBack(turn, JsonSerializer.Deserialize<List<ReplyBefore>>(data)!);
 
     private async Task Absent(Turn turn)
     {

@@ -37,7 +37,7 @@ public sealed class AttendanceRecord(MeetingId meetingId, MemberId memberId, Par
     /// <summary>The meeting's version for which the reply was given; below the meeting's: stale.</summary>
     public int ReplyVersion { get; private set; }
 
-    /// <summary>Said "để xem": asked again once, then.</summary>
+    /// <summary>When to ask him (again): he said "để xem", or was busy with a draft.</summary>
     public DateTimeOffset? AskAgainAt { get; private set; }
 
     public Presence Presence { get; private set; }
@@ -66,6 +66,9 @@ public sealed class AttendanceRecord(MeetingId meetingId, MemberId memberId, Par
 
     /// <summary>Group and counting as they are on the day of the meeting.</summary>
     public void CountsAs(PartyGroupId? groupId, Counting counting) => (GroupId, Counting) = (groupId, counting);
+
+    /// <summary>Nothing is left to ask later.</summary>
+    public void AskNoMore() => AskAgainAt = null;
 
     /// <summary>Whether he was there.</summary>
     public void Mark(Presence presence, string? reason, SaidBy saidBy, DateTimeOffset now) =>

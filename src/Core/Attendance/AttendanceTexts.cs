@@ -13,7 +13,15 @@ public static class AttendanceTexts
 
     public const string Withdrawn = "Đã bỏ ghi nhận vừa rồi.";
 
-    public const string TooLate = "Buổi họp này đã chốt điểm danh nên không sửa được nữa. Cần giúp, đồng chí nhắn số 0.";
+    public const string WithoutReason = "Dạ, vẫn ghi đồng chí xin vắng, chưa có lý do. Khi tiện, đồng chí nhắn, ví dụ: vắng, ốm.";
+
+    public const string OtherNotRecorded = "Dạ, chưa ghi gì. Đồng chí nhắn lại cả họ tên giúp, ví dụ: nhắn hộ Trần Thị Mẫu vắng.";
+
+    public const string AfterClosing = "Buổi họp này đã chốt điểm danh nên không sửa được nữa. Cần giúp, đồng chí nhắn số 0.";
+
+    public const string AfterCancelling = "Buổi họp này đã hủy, đồng chí không cần trả lời. Muốn xem lịch, đồng chí nhắn: lịch.";
+
+    public const string MeetingOver = "Buổi họp này đã qua nên trợ lý không ghi thêm. Cần giúp, đồng chí nhắn số 0.";
 
     public const string NoMeeting = "Hiện chưa có buổi họp nào chờ đồng chí trả lời. Muốn xem lịch, đồng chí nhắn: lịch.";
 
@@ -50,9 +58,19 @@ public static class AttendanceTexts
         return $"Chi ủy xin đổi lịch họp. Cũ: {At(moved.OldStartsAt, clock)}. Mới: {Mark.Large(At(meeting.StartsAt, clock))}{place}.";
     }
 
-    /// <summary>The text with the question below it, naming a couple.</summary>
-    public static string WithQuestion(string text, IReadOnlyList<string> names, QuestionTone tone) => names.Count switch
+    /// <summary>Why no reply is taken any more.</summary>
+    public static string TooLate(Meeting meeting) => meeting.State switch
     {
+        MeetingState.Cancelled => AfterCancelling,
+        MeetingState.Closed => AfterClosing,
+        _ => MeetingOver,
+    };
+
+    /// <summary>The text with the question below it, naming a couple.</summary>
+    /// <param name="shared">The phone serves others as well, so that one alone is named too.</param>
+    public static string WithQuestion(string text, IReadOnlyList<string> names, QuestionTone tone, bool shared = false) => names.Count switch
+    {
+        1 when shared => $"{text} Đồng chí {names[0]} dự được không ạ?",
         2 => $"{text} Hai đồng chí {names[0]} và {names[1]} dự được không ạ?",
         _ when tone == QuestionTone.Moved => $"{text} Lịch mới đồng chí dự được không ạ?",
         _ => $"{text} Đồng chí dự được không ạ?",
@@ -73,7 +91,7 @@ public static class AttendanceTexts
             Reply.WillAttend => $"{who} có dự, {At(meeting.StartsAt, clock)}.",
             Reply.WillBeLate => $"{who} đến muộn{(reason is null ? string.Empty : $", {reason}")}, buổi {At(meeting.StartsAt, clock)}.",
             Reply.WillBeAbsent when reason is null => $"{who} xin vắng buổi {At(meeting.StartsAt, clock)}.",
-            Reply.WillBeAbsent => $"{who} xin vắng, lý do {reason}; đồng chí bí thư sẽ thấy.",
+            Reply.WillBeAbsent => $"{who} xin vắng, lý do {reason}, buổi {At(meeting.StartsAt, clock)}; đồng chí bí thư sẽ thấy.",
             Reply.None => $"{who} chưa trả lời.",
         };
         return $"Đã ghi: {what}{Kindness(feelings)} Nếu ghi chưa đúng, đồng chí nhắn: sai rồi.";
@@ -90,7 +108,7 @@ public static class AttendanceTexts
         $"Đồng chí báo {Word(reply)} giúp đồng chí {name}{(group is null ? string.Empty : ", " + group)}, phải không ạ?";
 
     public static string OtherUnknown(string who) =>
-        $"Trợ lý chưa tìm thấy «{who}» trong chi bộ nên chưa ghi gì. Đồng chí nhắn cả họ tên giúp, hoặc báo đồng chí bí thư.";
+        $"Trợ lý chưa tìm thấy “{who}” trong chi bộ nên chưa ghi gì. Đồng chí nhắn cả họ tên giúp. Nói về chính mình, chỉ cần nhắn: có, hoặc vắng.";
 
     public static string PassedOn(string name, Reply reply, string? reason) =>
         $"Đã ghi theo lời đồng chí: đồng chí {name} {Word(reply)}{(reason is null ? string.Empty : ", " + reason)}. "
@@ -98,6 +116,16 @@ public static class AttendanceTexts
 
     public static string Unclear(bool willAskAgain) =>
         willAskAgain ? NothingRecorded + " Tối mai trợ lý hỏi lại một lần." : NothingRecorded;
+
+    /// <summary>Unclear words after an answer: the answer stands.</summary>
+    public static string Unchanged(string told, Meeting meeting, BranchClock clock) =>
+        $"Dạ, trợ lý vẫn giữ lời trước: {told}, buổi {At(meeting.StartsAt, clock)}. Muốn đổi, đồng chí nhắn Có hoặc Vắng.";
+
+    /// <summary>Taken back, and what stands now.</summary>
+    public static string WithdrawnTo(string told) => $"Đã bỏ ghi nhận vừa rồi, trở lại lời trước: {told}.";
+
+    /// <summary>Before the question for both, when words about one of them were not clear enough.</summary>
+    public static string Shared(Meeting meeting, BranchClock clock) => $"Máy này dùng chung, đồng chí chọn giúp cho buổi {At(meeting.StartsAt, clock)}.";
 
     /// <summary>"dự", "vắng", "đến muộn".</summary>
     public static string Word(Reply reply) => reply switch

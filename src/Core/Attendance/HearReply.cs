@@ -19,13 +19,13 @@ public sealed class HearReply(ChiBoDb db, Sheet sheet, RecordReply record, Meeti
             return;
         }
 
+        var candidates = await meetings.Unanswered(open, turn.People, turn.Cancel);
         if (reading.About is { } about)
         {
-            await others.Ask(turn, about, open[0]);
+            await HeardOf(turn, about, candidates[0]);
             return;
         }
 
-        var candidates = await meetings.Unanswered(open, turn.People, turn.Cancel);
         var heard = new HeardReply(ReplyOf(reading.Label), reading.Reason, reading.Feelings, [.. candidates.Take(2).Select(m => m.Id.Value)], []);
         if (candidates.Count > 1)
         {
@@ -42,8 +42,14 @@ public sealed class HearReply(ChiBoDb db, Sheet sheet, RecordReply record, Meeti
     {
         var meeting = open[0];
         var again = clock.ToInstant(clock.Today.AddDays(1), new TimeOnly(19, 30));
-        var lines = (await sheet.Of(meeting, turn.Cancel))
-            .Where(l => turn.People.Any(p => p.Is(l.Member)) && l.Invitee.Asked && l.Record.ReplyFor(meeting) == Reply.None).ToList();
+        var mine = (await sheet.Of(meeting, turn.Cancel)).Where(l => turn.People.Any(p => p.Is(l.Member))).ToList();
+        if (mine.Count > 0 && mine.TrueForAll(l => l.Record.ReplyFor(meeting) != Reply.None))
+        {
+            turn.Say(AttendanceTexts.Unchanged(Told(mine, meeting, turn), meeting, clock));
+            return;
+        }
+
+        var lines = mine.Where(l => l.Invitee.Asked && l.Record.ReplyFor(meeting) == Reply.None).ToList();
         var will = lines.Count > 0 && again < meeting.StartsAt.AddHours(-2);
         if (will)
         {
@@ -105,34 +111,6 @@ public sealed class HearReply(ChiBoDb db, Sheet sheet, RecordReply record, Meeti
         }
     }
 
-    /// <summary>"sai rồi": puts back what was there, and asks again.</summary>
-    public async Task Undo(Turn turn, IReadOnlyList<ReplyBefore> before)
-    {
-        var meeting = await db.Meetings().FindAsync([new MeetingId(before[0].Meeting)], turn.Cancel);
-        foreach (var one in before)
-        {
-            var member = new MemberId(one.Member);
-            var outcome = await record.Undo(turn.People.FirstOrDefault(p => p.Is(member)) ?? turn.Actor, meeting!, one, turn.Cancel);
-            if (outcome == ReplyOutcome.TooLate)
-            {
-                turn.Say(AttendanceTexts.TooLate);
-                return;
-            }
-        }
-
-        turn.Chat.DropDraft();
-        var lines = (await sheet.Of(meeting!, turn.Cancel)).Where(l => before.Any(b => b.Member == l.Member.Value) && turn.People.Any(p => p.Is(l.Member))).ToList();
-        if (lines.Count == 0)
-        {
-            turn.Say(AttendanceTexts.Withdrawn);
-            return;
-        }
-
-        await turn.Ask(
-            AttendanceTexts.WithQuestion(AttendanceTexts.Withdrawn, [.. lines.Select(l => l.Invitee.Member.FullName)], QuestionTone.Again),
-            PutToChat.DraftFor(meeting!, lines, QuestionTone.Again));
-    }
-
     private static Reply[] CoupleReplies(int number) => number switch
     {
         1 => [Reply.WillAttend, Reply.WillAttend],
@@ -157,6 +135,32 @@ public sealed class HearReply(ChiBoDb db, Sheet sheet, RecordReply record, Meeti
             AttendanceTexts.WithQuestion(AttendanceTexts.Invitation(meeting, clock), [.. lines.Select(l => l.Invitee.Member.FullName)], QuestionTone.Moved),
             PutToChat.DraftFor(meeting, lines, QuestionTone.Moved));
     }
+
+    // A name of those the phone serves: his own reply, however he is called. Two of them at once: the question for both.
+    private async Task HeardOf(Turn turn, WordPassedOn about, Meeting meeting)
+    {
+        var mine = (await sheet.Of(meeting, turn.Cancel)).Where(l => turn.People.Any(p => p.Is(l.Member))).ToList();
+        var named = mine.Where(l => PassOnWord.Names(about.Who, l.Invitee.Member.FullName)).ToList();
+        var reply = ReplyOf(about.Reported);
+        if (named.Count == 1 && !PassOnWord.SpeaksOfSeveral(turn.Text) && reply != Reply.None)
+        {
+            await Write(turn, meeting, [(named[0].Member, reply)], about.Reason, ReplyFeelings.None);
+        }
+        else if (mine.Count > 1 && (named.Count > 0 || PassOnWord.IsSpouse(about.Who)))
+        {
+            await turn.Ask(
+                AttendanceTexts.WithQuestion(AttendanceTexts.Shared(meeting, clock), [.. mine.Select(l => l.Invitee.Member.FullName)], QuestionTone.Again),
+                PutToChat.DraftFor(meeting, mine, QuestionTone.Again));
+        }
+        else
+        {
+            await others.Ask(turn, about, meeting);
+        }
+    }
+
+    /// <summary>What stands of those lines, by name where a phone serves several.</summary>
+    internal static string Told(IReadOnlyList<SheetLine> lines, Meeting meeting, Turn turn) => string.Join("; ", lines.Select(l =>
+        $"đồng chí {(turn.People.Count > 1 ? l.Invitee.Member.FullName + " " : string.Empty)}{AttendanceTexts.Word(l.Record.ReplyFor(meeting))}"));
 
     private async Task ForWhom(Turn turn, HeardReply heard, Meeting meeting)
     {
@@ -196,7 +200,7 @@ public sealed class HearReply(ChiBoDb db, Sheet sheet, RecordReply record, Meeti
                 actor, meeting, member, reply, reply == Reply.WillAttend ? null : reason, SaidBy.Member, turn.Cancel);
             if (outcome != ReplyOutcome.Recorded)
             {
-                turn.Say(Refusal(outcome));
+                turn.Say(Refusal(outcome, meeting));
                 return;
             }
 
@@ -210,7 +214,8 @@ public sealed class HearReply(ChiBoDb db, Sheet sheet, RecordReply record, Meeti
     private async Task SayBack(
         Turn turn, Meeting meeting, IReadOnlyList<(MemberId Member, Reply Reply)> replies, string? reason, ReplyFeelings feelings)
     {
-        var names = (await sheet.Of(meeting, turn.Cancel)).ToDictionary(l => l.Member, l => l.Invitee.Member.FullName);
+        var sheetLines = await sheet.Of(meeting, turn.Cancel);
+        var names = sheetLines.ToDictionary(l => l.Member, l => l.Invitee.Member.FullName);
         var absent = replies.Where(r => r.Reply == Reply.WillBeAbsent).Select(r => r.Member.Value).ToList();
         string said;
         if (replies.Select(r => r.Reply).Distinct().Count() > 1)
@@ -223,7 +228,7 @@ public sealed class HearReply(ChiBoDb db, Sheet sheet, RecordReply record, Meeti
             said = AttendanceTexts.SaidBack(who, replies[0].Reply, reason, feelings, meeting, clock);
         }
 
-        if (absent.Count > 0 && reason is null)
+        if (absent.Count > 0 && reason is null && sheetLines.Any(l => l.Invitee.Asked && absent.Contains(l.Member.Value)))
         {
             turn.KeepDraft(AttendanceChat.FeatureName, new ReasonDraft(meeting.Id.Value, absent));
             said += " " + AttendanceTexts.AskReason;
@@ -232,9 +237,9 @@ public sealed class HearReply(ChiBoDb db, Sheet sheet, RecordReply record, Meeti
         turn.Say(said);
     }
 
-    private static string Refusal(ReplyOutcome outcome) => outcome switch
+    private static string Refusal(ReplyOutcome outcome, Meeting meeting) => outcome switch
     {
-        ReplyOutcome.TooLate => AttendanceTexts.TooLate,
+        ReplyOutcome.TooLate => AttendanceTexts.TooLate(meeting),
         ReplyOutcome.NotInvited => AttendanceTexts.NotInvited,
         ReplyOutcome.NotAllowed or ReplyOutcome.Recorded => ConversationTexts.NotAllowed,
     };

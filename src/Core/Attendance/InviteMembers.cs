@@ -48,6 +48,12 @@ public sealed class InviteMembers(ChiBoDb db, Sheet sheet, Accounts accounts, Pu
         var remind = lines.Where(l => l.Record.ReplyFor(meeting) is Reply.WillAttend or Reply.WillBeLate).ToList();
         var now = time.GetUtcNow();
         var letter = new Letter(chat, meeting, branch, once);
+        if (ask.Count > 0 && await put.BusyUntil(chat, cancel) is { } later)
+        {
+            ask.ForEach(l => l.Record.AskAgain(later));
+            return false;
+        }
+
         if (ask.Count > 0)
         {
             var first = ask.All(l => l.Record.ToldAt is null);

@@ -9,7 +9,7 @@ namespace ChiBo.Core.Attendance;
 public sealed class MeetingsToAnswer(ChiBoDb db, Sheet sheet, TimeProvider time)
 {
     /// <summary>A reply still makes sense that long after the start, while the sheet is open.</summary>
-    private static readonly TimeSpan s_afterStart = TimeSpan.FromHours(4);
+    public static readonly TimeSpan AfterStart = TimeSpan.FromHours(4);
 
     /// <summary>Somebody who was not asked yet may speak of a meeting that near.</summary>
     private static readonly TimeSpan s_unasked = TimeSpan.FromDays(14);
@@ -18,7 +18,7 @@ public sealed class MeetingsToAnswer(ChiBoDb db, Sheet sheet, TimeProvider time)
     public async Task<IReadOnlyList<Meeting>> Of(IReadOnlyList<Actor> people, CancellationToken cancel)
     {
         var ids = people.Where(p => p.Who is not null).Select(p => p.Who!.Value).ToList();
-        var earliest = time.GetUtcNow() - s_afterStart;
+        var earliest = time.GetUtcNow() - AfterStart;
         var asked = await (
             from meeting in db.Meetings()
             where (meeting.State == MeetingState.Planned || meeting.State == MeetingState.Open) && meeting.StartsAt > earliest
@@ -42,6 +42,21 @@ public sealed class MeetingsToAnswer(ChiBoDb db, Sheet sheet, TimeProvider time)
         }
 
         return open.Count == 0 ? meetings : open;
+    }
+
+    /// <summary>Nothing is open: each of these people has answered each of these meetings.</summary>
+    public async Task<bool> AllAnswered(IReadOnlyList<Meeting> meetings, IReadOnlyList<Actor> people, CancellationToken cancel)
+    {
+        foreach (var meeting in meetings)
+        {
+            var mine = (await sheet.Of(meeting, cancel)).Where(l => people.Any(p => p.Is(l.Member))).ToList();
+            if (mine.Any(l => l.Record.ReplyFor(meeting) == Reply.None))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private async Task<IReadOnlyList<Meeting>> NextNear(IReadOnlyList<Actor> people, CancellationToken cancel)

@@ -28,7 +28,7 @@ public sealed class PassOnWord(ChiBoDb db, Sheet sheet, RecordReply record)
         var named = reply == Reply.None ? [] : await Named(about.Who, turn, meeting);
         if (named.Count == 0)
         {
-            turn.Say(reply == Reply.None ? AttendanceTexts.NothingRecorded : AttendanceTexts.OtherUnknown(about.Who));
+            turn.Say(reply == Reply.None ? AttendanceTexts.OtherNotRecorded : AttendanceTexts.OtherUnknown(about.Who));
             return;
         }
 
@@ -45,7 +45,7 @@ public sealed class PassOnWord(ChiBoDb db, Sheet sheet, RecordReply record)
     {
         if (number > reply.Candidates.Count)
         {
-            turn.Say(AttendanceTexts.NothingRecorded);
+            turn.Say(AttendanceTexts.OtherNotRecorded);
             return;
         }
 
@@ -54,7 +54,7 @@ public sealed class PassOnWord(ChiBoDb db, Sheet sheet, RecordReply record)
         var (outcome, before) = await record.Record(turn.Actor, meeting!, member, reply.Reply, reply.Reason, SaidBy.OtherMember, turn.Cancel);
         if (outcome != ReplyOutcome.Recorded)
         {
-            turn.Say(outcome == ReplyOutcome.TooLate ? AttendanceTexts.TooLate : ConversationTexts.NotAllowed);
+            turn.Say(outcome == ReplyOutcome.TooLate ? AttendanceTexts.TooLate(meeting!) : ConversationTexts.NotAllowed);
             return;
         }
 
@@ -63,14 +63,31 @@ public sealed class PassOnWord(ChiBoDb db, Sheet sheet, RecordReply record)
         turn.Say(AttendanceTexts.PassedOn(name, reply.Reply, reply.Reason));
     }
 
+    /// <summary>Whether the words name somebody of that full name.</summary>
+    public static bool Names(string who, string fullName) => NameIn(who) is { Count: > 0 } words && EndsWith(Syllables(fullName), words);
+
+    /// <summary>Whether a text speaks of more than one person: "ông Lâm đi, bà Tiến vắng", "bà Lan ốm, tôi đi".</summary>
+    public static bool SpeaksOfSeveral(string text)
+    {
+        var words = Syllables(text);
+        return words.Where((word, at) => s_titles.Contains(word) && !(word == "chi" && at > 0 && words[at - 1] == "dong")).Count() > 1;
+    }
+
+    /// <summary>"vợ tôi", "bà nhà tôi": on a shared phone one of its own.</summary>
+    public static bool IsSpouse(string who) => NameIn(who).TrueForAll(w => w is "xa");
+
+    private static List<string> NameIn(string who) => [.. Syllables(who).Where(w => !s_titles.Contains(w))];
+
+    private static IReadOnlyList<string> Syllables(string text) => VietnameseText.Syllables(VietnameseText.Fold(text));
+
     private async Task<IReadOnlyList<SheetLine>> Named(string who, Turn turn, Meeting meeting)
     {
-        var words = VietnameseText.Syllables(VietnameseText.Fold(who)).Where(w => !s_titles.Contains(w)).ToList();
+        var words = NameIn(who);
         return words.Count == 0
             ? []
             : [.. (await sheet.Of(meeting, turn.Cancel))
                 .Where(l => !turn.People.Any(p => p.Is(l.Member)))
-                .Where(l => EndsWith(VietnameseText.Syllables(VietnameseText.Fold(l.Invitee.Member.FullName)), words))
+                .Where(l => EndsWith(Syllables(l.Invitee.Member.FullName), words))
                 .Take(MostCandidates)];
     }
 

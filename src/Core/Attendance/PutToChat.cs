@@ -25,6 +25,10 @@ public sealed record ReplyQuestion(Guid Meeting, IReadOnlyList<Guid> Members, in
 /// <summary>Puts the question whether somebody comes, or a plain reminder, to a chat.</summary>
 public sealed class PutToChat(Outbox outbox, Ask ask, BranchClock clock)
 {
+    /// <summary>Until when nothing that expects an answer may be put to the chat, because its author is in the middle of a draft; null: at once.</summary>
+    public async Task<DateTimeOffset?> BusyUntil(ChatAddress address, CancellationToken cancel) =>
+        await ask.ChatOf(address, cancel) is { DraftAt: { } since } chat && chat.IsDrafting(clock.Now) ? since + Chat.DraftSleepsAfter : null;
+
     /// <summary>Asks those members; false when the message was written before. A chat of two is asked for both by name.</summary>
     public async Task<bool> Question(Letter letter, IReadOnlyList<SheetLine> lines, QuestionTone tone, CancellationToken cancel, string? head = null)
     {

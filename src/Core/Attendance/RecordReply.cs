@@ -12,7 +12,7 @@ public enum ReplyOutcome
     /// <summary>The meeting does not concern the member.</summary>
     NotInvited,
 
-    /// <summary>The sheet is closed, or the meeting is cancelled.</summary>
+    /// <summary>The sheet is closed, the meeting is cancelled, or it is long over.</summary>
     TooLate,
 
     /// <summary>The actor may not speak for that member.</summary>
@@ -51,7 +51,7 @@ public sealed class RecordReply(ChiBoDb db, Sheet sheet, TimeProvider time)
     private async Task<(ReplyOutcome Outcome, ReplyBefore? Before)> Write(
         Actor actor, Meeting meeting, MemberId member, Word word, CancellationToken cancel)
     {
-        if (meeting.State is MeetingState.Closed or MeetingState.Cancelled)
+        if (meeting.State is MeetingState.Closed or MeetingState.Cancelled || time.GetUtcNow() > meeting.StartsAt + MeetingsToAnswer.AfterStart)
         {
             return (ReplyOutcome.TooLate, null);
         }

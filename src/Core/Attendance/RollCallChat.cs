@@ -30,7 +30,11 @@ public sealed class RollCallChat(LeadRollCall lead, FinishRollCall finish, HearC
 
     public override string Name => FeatureName;
 
-    public override IReadOnlyList<ChatCommand> Commands => [new("diemdanh", Begin), new("chot", AskToClose)];
+    public override IReadOnlyList<ChatCommand> Commands =>
+    [
+        new("diemdanh", Begin), new("modiemdanh", Begin),
+        new("chot", AskToClose), new("chotdiemdanh", AskToClose), new("dongdiemdanh", AskToClose), new("ketthucdiemdanh", AskToClose), new("chotso", AskToClose),
+    ];
 
     public override async Task<Claim?> Bid(Turn turn)
     {

@@ -30,6 +30,13 @@ public sealed class TellOfChanges(ChiBoDb db, Sheet sheet, Accounts accounts, Ou
             async (letter, lines) =>
             {
                 var answered = lines.Where(l => otherTime && l.Record.Reply != Reply.None && l.Invitee.Asked).ToList();
+                if (answered.Count > 0 && await put.BusyUntil(letter.Chat, cancel) is { } later)
+                {
+                    answered.ForEach(l => l.Record.AskAgain(later));
+                    await put.Plain(letter, lines, first: false, cancel, text);
+                    return;
+                }
+
                 answered.ForEach(l => l.Record.Asked(clock.Now));
                 await (answered.Count > 0
                     ? put.Question(letter, answered, QuestionTone.Moved, cancel, text)

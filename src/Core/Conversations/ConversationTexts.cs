@@ -16,6 +16,9 @@ public static class ConversationTexts
     public const string NoOpenQuestion =
         "Hiện không có câu hỏi nào chờ đồng chí chọn số. Muốn xem lịch họp, đồng chí nhắn: lịch. Cần giúp, nhắn số 0.";
 
+    public const string NoOpenQuestionButUndo =
+        "Hiện không có câu hỏi nào chờ đồng chí chọn số. Muốn sửa điều vừa ghi, đồng chí nhắn: sai rồi. Cần giúp, nhắn số 0.";
+
     public const string Unlinked =
         "Đây là trợ lý tự động của chi bộ. Máy này chưa kết nối với đảng viên nào. Đồng chí nhắn mã mời 12 chữ số "
         + "(hỏi đồng chí bí thư), hoặc nhắn họ tên và năm sinh, ví dụ: Nguyễn Thị Mẫu 1950.";

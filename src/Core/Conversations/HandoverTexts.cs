@@ -119,7 +119,7 @@ public static class HandoverTexts
 
         if (outcome.Waits is not { } due)
         {
-            return outcome.Words is null ? $"Đã chuyển lời tới {Named(receiver)}." : $"Đã chuyển tới {Named(receiver)}: {Quote(outcome.Words)}";
+            return outcome.Words is null ? $"Đã chuyển lời tới {Named(receiver)}." : $"Đã chuyển tới {Named(receiver)}: {Quote(outcome.Words)}.";
         }
 
         var (_, at) = clock.ToLocal(due);

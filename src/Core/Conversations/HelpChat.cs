@@ -14,6 +14,7 @@ public sealed class HelpChat(ChiBoDb db, HelpingPeople helping, Installation ins
     [
         new("trogiup", Help), new("giupdo", Help), new("huongdan", Help), new("help", Help),
         new("batdau", Start), new("start", Start),
+        new("banlaai", Introduce), new("maylaai", Introduce), new("emlaai", Introduce), new("aiday", Introduce), new("aidothe", Introduce), new("trolylaai", Introduce),
     ];
 
     /// <summary>A chat begun without a code; one with a code is for Enrolment.</summary>
@@ -36,12 +37,15 @@ public sealed class HelpChat(ChiBoDb db, HelpingPeople helping, Installation ins
 
     private async Task Help(Turn turn)
     {
-        Can(turn);
         if (turn.People.Count == 0)
         {
             turn.Say(HelpTexts.Introduction(await About(turn)));
         }
+
+        Can(turn);
     }
+
+    private async Task Introduce(Turn turn) => turn.Say(HelpTexts.Introduction(await About(turn)));
 
     private static void Can(Turn turn) => turn.Say(HelpTexts.For(turn.Actor.Role));
 

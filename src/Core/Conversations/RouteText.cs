@@ -12,6 +12,9 @@ public sealed class RouteText(ChiBoDb db, Speaking speaking)
     /// <summary>Two bids nearer than this are a tie.</summary>
     private const double Tie = 0.05;
 
+    /// <summary>Words of politeness behind "sai rồi" and "thôi".</summary>
+    private static readonly HashSet<string> s_polite = ["a", "ah", "nhe", "nha", "em", "chau", "oi", "bac", "anh", "chi", "dong"];
+
     private sealed record TwoMeanings(string Text, string First, string Second);
 
     /// <summary>Steps 2 to 6 of the design's router.</summary>
@@ -63,14 +66,15 @@ public sealed class RouteText(ChiBoDb db, Speaking speaking)
 
     private async Task<bool> IsWord(Turn turn)
     {
-        switch (VietnameseText.Fold(turn.Text).Trim(' ', '.', '!', '/'))
+        var words = VietnameseText.Syllables(VietnameseText.Fold(turn.Text)).Reverse().SkipWhile(s_polite.Contains).Reverse();
+        switch (string.Join(' ', words))
         {
-            case "thoi" or "thoat" or "huy bo":
+            case "thoi" or "thoat" or "huy bo" or "bo qua" or "da thoi":
                 turn.Chat.DropDraft();
                 turn.Chat.CloseQuestion();
                 turn.Say(ConversationTexts.Left);
                 return true;
-            case "sai roi" or "ghi sai roi" or "nham roi" or "ghi nham roi":
+            case "sai" or "sai roi" or "ghi sai" or "ghi sai roi" or "nham" or "nham roi" or "ghi nham" or "ghi nham roi":
                 await Undo(turn);
                 return true;
             default:
@@ -137,7 +141,7 @@ public sealed class RouteText(ChiBoDb db, Speaking speaking)
         }
 
         var labels = question.ReadLabels();
-        number ??= PositionOf(labels, turn.Text);
+        number ??= PositionOf(labels, turn.Text) ?? YesOrNo.PositionIn(labels, turn.Text);
         if (number is null || (number > labels.Count && turn.Chat.IsDrafting(turn.Now)))
         {
             return false;
@@ -210,11 +214,27 @@ public sealed class RouteText(ChiBoDb db, Speaking speaking)
         }
     }
 
+    // Who says hello to a stranger's machine learns once a day what it is; thanks afterwards get nothing.
+    private static bool Greets(Turn turn)
+    {
+        if (!Courtesy.Greets(turn.Text) || (turn.Chat.ExplainedAt is { } last && turn.Now - last < TimeSpan.FromDays(1)))
+        {
+            return false;
+        }
+
+        turn.Chat.Explained(turn.Now);
+        return true;
+    }
+
     private static void Fallback(Turn turn)
     {
         if (ChoiceNumber.Read(turn.Text) is not null && turn.People.Count > 0)
         {
-            turn.Say(ConversationTexts.NoOpenQuestion);
+            turn.Say(turn.Chat.UndoOf is null ? ConversationTexts.NoOpenQuestion : ConversationTexts.NoOpenQuestionButUndo);
+        }
+        else if (turn.People.Count == 0 && Greets(turn))
+        {
+            turn.Say(ConversationTexts.Unlinked);
         }
         else if (!Courtesy.Is(turn.Text))
         {

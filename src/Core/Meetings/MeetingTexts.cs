@@ -5,6 +5,8 @@ namespace ChiBo.Core.Meetings;
 /// <summary>What is said about planning, changing and looking up meetings. Days and times are those on the branch's wall.</summary>
 public static class MeetingTexts
 {
+    public const string NoMeetingToLead = "Chưa có buổi họp nào sắp tới. Muốn đặt lịch, đồng chí nhắn: cuộc họp.";
+
     public const string NoMeetingYet = "Chưa có buổi họp nào sắp tới. Khi chi ủy đặt lịch, trợ lý sẽ báo. Cần hỏi, đồng chí nhắn số 0.";
 
     public const string AskMonthly =

@@ -35,7 +35,7 @@ public sealed class MeetingsChat(FindMeeting find, BranchClock clock) : FeatureC
         var next = found.OrderBy(m => m.StartsAt).Take(MostShown).ToList();
         if (next.Count == 0)
         {
-            turn.Say(MeetingTexts.NoMeetingYet);
+            turn.Say(turn.Actor.Role >= Role.DeputySecretary ? MeetingTexts.NoMeetingToLead : MeetingTexts.NoMeetingYet);
         }
         else
         {

@@ -41,8 +41,13 @@ public static class ScheduleQuestion
         var meet = phrases.FindIndex(s_meet.Contains);
         return phrases.Contains("lich")
             || (meet >= 0 && phrases.Exists(s_when.Contains))
+            || (meet >= 0 && EndsAsking(text))
             || (meet >= 0 && phrases.FindIndex(p => p is "co" or "sap") is var has && has >= 0 && has < meet && phrases.FindIndex(s_no.Contains) > meet);
     }
+
+    // "mai họp à", "tối nay họp hả": told by the mark, since "ạ" is only polite.
+    private static bool EndsAsking(string text) =>
+        text.TrimEnd(' ', '?', '.') is var end && (end.EndsWith(" à", StringComparison.OrdinalIgnoreCase) || end.EndsWith(" hả", StringComparison.OrdinalIgnoreCase));
 
     // The longest known phrase at each place; null where a word belongs to none.
     private static List<string>? Phrases(IReadOnlyList<string> words)

@@ -12,7 +12,7 @@ public static class WhenFaultTexts
     public static string Sentence(WhenFault fault) => fault.Kind switch
     {
         WhenFaultKind.NothingFound => "Trợ lý chưa thấy ngày giờ. Đồng chí nhắn ví dụ: 19h30 thứ sáu tuần sau.",
-        WhenFaultKind.NoSuchDay => $"Lịch không có ngày “{Quote(fault)}”. Đồng chí nhắn lại ngày giúp, ví dụ: 28/2.",
+        WhenFaultKind.NoSuchDay => $"Lịch không có ngày “{Unnamed(Quote(fault))}”. Đồng chí nhắn lại ngày giúp, ví dụ: 28/2.",
         WhenFaultKind.NoSuchTime => $"Không có giờ “{Quote(fault)}”. Đồng chí nhắn lại giờ giúp, từ 0 đến 23 giờ, ví dụ: 19h30.",
         WhenFaultKind.InThePast => $"{Past(fault)} đã qua rồi. Đồng chí nhắn lại ngày giờ sắp tới giúp.",
         WhenFaultKind.TooFarAhead => $"{Past(fault)} còn xa quá hai năm. Đồng chí xem lại năm rồi nhắn lại giúp.",
@@ -43,4 +43,7 @@ public static class WhenFaultTexts
 
     private static string Quote(WhenFault fault) =>
         fault.Said.Length <= LongestQuote ? fault.Said : fault.Said[..LongestQuote] + "…";
+
+    // "ngày 30/2" is quoted behind the word itself.
+    private static string Unnamed(string quoted) => quoted.StartsWith("ngày ", StringComparison.OrdinalIgnoreCase) ? quoted[5..] : quoted;
 }

@@ -56,6 +56,13 @@ public sealed class ConfirmNotice(ComposeSteps steps, FindNoticeScope findScope,
             return true;
         }
 
+        if (YesOrNo.IsYes(turn.Text))
+        {
+            // A message to many people takes its own word; but it is no reply to a meeting either.
+            await steps.Next(turn, draft, ComposeTexts.ChooseFirst);
+            return true;
+        }
+
         var read = ReadWhen.Read(turn.Text, clock.LocalNow);
         if (read.Date is null && read.Time is null && read.Faults.All(f => f.Kind == WhenFaultKind.NothingFound))
         {

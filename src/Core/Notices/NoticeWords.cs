@@ -15,11 +15,14 @@ public static class NoticeWords
     private static readonly HashSet<string> s_send = ["gui", "gui di", "gui luon", "gui ngay", "ok gui", "gui luon di", "dong y gui"];
 
     private static readonly HashSet<string> s_remind =
-        ["nhac lai", "nhac lai thong bao", "nhac lai nguoi chua ro", "nhac nguoi chua ro", "nhac dong chi chua ro", "nhac cac dong chi chua nhan ro"];
+        ["nhac lai", "nhac lai thong bao", "nhac lai nguoi chua ro", "nhac nguoi chua ro", "nhac dong chi chua ro", "nhac cac dong chi chua nhan ro",
+        "nhac cac dong chi chua ro", "nhac chua ro", "nhac ai chua ro", "nhac nhung ai chua ro", "nhac dong chi chua nhan ro"];
 
-    private static readonly HashSet<string> s_withdraw = ["thu hoi", "thu hoi thong bao", "huy thong bao", "dung gui", "dung gui thong bao"];
+    private static readonly HashSet<string> s_withdraw = ["thu hoi", "thu hoi thong bao", "huy thong bao", "dung gui", "dung gui thong bao",
+        "rut thong bao", "rut lai thong bao", "bo thong bao", "thoi gui thong bao", "huy gui thong bao", "huy hen gui"];
 
-    private static readonly HashSet<string> s_recent = ["thong bao gan day", "xem thong bao", "xem thong bao gan day", "cac thong bao", "thong bao cu"];
+    private static readonly HashSet<string> s_recent = ["thong bao gan day", "xem thong bao", "xem thong bao gan day", "cac thong bao", "thong bao cu",
+        "ai chua ro", "ai da ro", "con ai chua ro", "ai chua nhan ro", "ai da nhan ro", "may nguoi da ro", "bao nhieu nguoi da ro"];
 
     /// <summary>The text is the command, or begins with it.</summary>
     public static bool BeginsWithCommand(string text) => ContentAfterCommand(text + " ") is not null;
@@ -28,7 +31,7 @@ public static class NoticeWords
     public static string? ContentAfterCommand(string text)
     {
         var line = text.TrimStart('/', ' ');
-        foreach (var word in (ReadOnlySpan<string>)["thong bao", "thongbao"])
+        foreach (var word in (ReadOnlySpan<string>)["thong bao", "thongbao", "gui thong bao", "soan thong bao"])
         {
             // The fold keeps lengths of composed Vietnamese letters, so the cut fits the text as typed.
             if (line.Length > word.Length && VietnameseText.Fold(line[..word.Length]) == word && !char.IsLetterOrDigit(line[word.Length])

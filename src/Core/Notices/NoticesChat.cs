@@ -13,11 +13,16 @@ public sealed class NoticesChat(
 
     public override string Name => ChatName;
 
-    public override IReadOnlyList<ChatCommand> Commands => [new("thongbao", turn => Begin(turn, turn.Rest))];
+    public override IReadOnlyList<ChatCommand> Commands =>
+    [
+        new("thongbao", turn => Begin(turn, turn.Rest)),
+        new("guithongbao", turn => Begin(turn, turn.Rest)),
+        new("soanthongbao", turn => Begin(turn, turn.Rest)),
+    ];
 
     public override async Task<Claim?> Bid(Turn turn) =>
         NoticeWords.ContentAfterCommand(turn.Text) is { } content && await findScope.For(turn.Actor, turn.Cancel) is not null
-            ? new Claim(turn.Text.Contains(':', StringComparison.Ordinal) ? 0.9 : 0.75, () => Begin(turn, content), "soạn thông báo gửi các đồng chí")
+            ? new Claim(turn.Text.Contains(':', StringComparison.Ordinal) ? 0.96 : 0.75, () => Begin(turn, content), "soạn thông báo gửi các đồng chí")
             : null;
 
     public override async Task<bool> Take(Turn turn)

@@ -4,7 +4,7 @@ namespace ChiBo.Core.Attendance.Reading;
 internal static class PeopleWords
 {
     public const string Table = """
-        Self: tôi, mình, em, tớ, thằng em này, bản thân, bản thân tôi, tao, phần tôi, riêng tôi, phần em
+        Self: tôi, mình, em, tớ, thằng em này, bản thân, bản thân tôi, tao, tau, phần tôi, riêng tôi, phần em
         Together: vợ chồng tôi, vợ chồng em, vợ chồng, hai vợ chồng, cả hai, cả nhà, cả nhà tôi, gia đình tôi
         Together: gia đình em, hai bố con, hai mẹ con, bố con tôi, mẹ con tôi, hai chúng tôi, chúng tôi, cả gia đình
         Together: bọn em, tụi em, tụi tôi, hai đứa
@@ -36,7 +36,7 @@ internal static class PeopleWords
         Ask: ra sao, tại sao, vì sao, sao lại, hỏi, cho hỏi, xin hỏi, cho tôi hỏi, cho em hỏi, cho cháu hỏi
         Ask: có phải, có cần, có được, phải không, có ai, có gì, có chuyện gì, có bị, có họp, là sao, bị làm sao
         Ask: bị sao, làm sao, bữa nào, ngày nào, ngày mấy, hôm mấy, thứ mấy, hôm nào, hay là, mấy, răng, sao
-        Ask: mần chi, làm chi, dụ gì, vụ gì
+        Ask: mấy buổi, mấy lần, bao nhiêu buổi, bao nhiêu lần, mần chi, làm chi, dụ gì, vụ gì
         QuestionTail: à, hả, hở, nhỉ, vậy, thế, rứa, ha, chăng, ấy nhỉ, ấy nhở, rứa hè, rứa o, z, vậy ta, vậy trời
         Particle: đầy đủ, đủ, đông đủ, đúng, nghiêm túc, buổi, cuộc, kỳ, trực tuyến, online
         Particle: không phải hỏi, khỏi phải hỏi, khỏi hỏi, đang trên xe, nè, nào, nhe, hén, hỷ, nì, hề, mà lị, sếp
