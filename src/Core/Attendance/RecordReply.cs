@@ -1,4 +1,5 @@
 using ChiBo.Core.Access;
+using ChiBo.Core.Language;
 using ChiBo.Core.Meetings;
 using ChiBo.Core.Storage;
 
@@ -69,7 +70,7 @@ public sealed class RecordReply(ChiBoDb db, Sheet sheet, TimeProvider time)
 
         var record = line.Record;
         var before = new ReplyBefore(meeting.Id.Value, member.Value, record.ReplyFor(meeting), record.ReplyReason, record.ReplySaidBy, record.ReplyVersion);
-        var reason = word.Reason is { Length: > LongestReason } ? word.Reason[..LongestReason] : word.Reason;
+        var reason = word.Reason is { } said ? VietnameseText.Cut(said, LongestReason) : null;
         Change(actor, record, meeting, word.Reply, reason, word.SaidBy);
         return (ReplyOutcome.Recorded, before);
     }

@@ -9,6 +9,9 @@ public static class CleanText
     /// <summary>Longest text that is read; what is beyond is cut. Ours: ten times the longest sensible message.</summary>
     public const int Longest = 10_000;
 
+    // U+FFFE is no character, and normalising throws on it.
+    private const int NoCharacter = 0xFFFE;
+
     /// <summary>NFC, without control, format (zero-width, right-to-left marks) and private-use characters; new lines stay.</summary>
     public static string Of(string raw)
     {
@@ -16,7 +19,7 @@ public static class CleanText
         var kept = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
         {
-            if (rune.Value is '\n' or '\t' || !IsInvisible(Rune.GetUnicodeCategory(rune)))
+            if (rune.Value is '\n' or '\t' || (rune.Value != NoCharacter && !IsInvisible(Rune.GetUnicodeCategory(rune))))
             {
                 kept.Append(rune.Value == '\u00A0' ? " " : rune.ToString());
             }

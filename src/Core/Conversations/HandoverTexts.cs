@@ -1,5 +1,6 @@
 using ChiBo.Core.Access;
 using ChiBo.Core.Calendar;
+using ChiBo.Core.Language;
 
 namespace ChiBo.Core.Conversations;
 
@@ -96,7 +97,7 @@ public static class HandoverTexts
         hasWords ? $"Câu hỏi của {Who(asker)} chờ trả lời" : $"Gọi lại cho {Who(asker)}";
 
     /// <summary>At most <see cref="LongestQuote"/> characters of somebody's words, in quotation marks.</summary>
-    public static string Quote(string words) => words.Length <= LongestQuote ? $"“{words}”" : $"“{words[..LongestQuote].TrimEnd()}…”";
+    public static string Quote(string words) => words.Length <= LongestQuote ? $"“{words}”" : $"“{VietnameseText.Cut(words, LongestQuote).TrimEnd()}…”";
 
     /// <summary>"đồng chí Lê Văn Mẫu (tổ 2)"; both names for a shared phone; "một người chưa kết nối" for a stranger.</summary>
     public static string Who(HandoverAsker asker)

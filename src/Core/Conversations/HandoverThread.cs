@@ -1,4 +1,5 @@
 using ChiBo.Core.Access;
+using ChiBo.Core.Language;
 using ChiBo.Core.Messaging;
 
 namespace ChiBo.Core.Conversations;
@@ -63,8 +64,7 @@ public sealed class HandoverThread(Guid id, ChatAddress askerChat, MemberId? ask
     /// <summary>Adds words; what goes beyond <see cref="MostWords"/> is left out.</summary>
     public void Add(string words)
     {
-        var all = Words.Length == 0 ? words : $"{Words}\n{words}";
-        Words = all.Length > MostWords ? all[..MostWords] : all;
+        Words = VietnameseText.Cut(Words.Length == 0 ? words : $"{Words}\n{words}", MostWords);
     }
 
     /// <summary>Takes the last words back; false when they are not there any more.</summary>

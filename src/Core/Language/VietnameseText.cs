@@ -8,12 +8,13 @@ public static class VietnameseText
 {
     /// <summary>
     /// Lower case, without tone and vowel marks, đ as d; other characters stay as they are.
-    /// "Đồng Ý" → "dong y". The same fold serves indexes and queries.
+    /// "Đồng Ý" → "dong y". The same fold serves indexes and queries. Text of any kind is taken: half a surrogate pair, as a cut
+    /// leaves it, becomes U+FFFD.
     /// </summary>
     public static string Fold(string text)
     {
         var folded = new StringBuilder(text.Length);
-        foreach (var character in text.Normalize(NormalizationForm.FormD))
+        foreach (var character in Readable(text).Normalize(NormalizationForm.FormD))
         {
             if (CharUnicodeInfo.GetUnicodeCategory(character) == UnicodeCategory.NonSpacingMark)
             {
@@ -32,7 +33,7 @@ public static class VietnameseText
     {
         var syllables = new List<string>();
         var start = -1;
-        var composed = text.Normalize(NormalizationForm.FormC);
+        var composed = Readable(text).Normalize(NormalizationForm.FormC);
         for (var i = 0; i <= composed.Length; i++)
         {
             var inside = i < composed.Length && char.IsLetterOrDigit(composed[i]);
@@ -49,4 +50,22 @@ public static class VietnameseText
 
         return syllables;
     }
+
+    /// <summary>The first characters of a text, at most so many, never half of a surrogate pair (PostgreSQL takes no half).</summary>
+    public static string Cut(string text, int longest) =>
+        text.Length <= longest ? text : text[..(char.IsHighSurrogate(text[longest - 1]) ? longest - 1 : longest)];
+
+    // Normalising throws on half a surrogate pair and on U+FFFE. The length stays: callers cut the text as typed at places of the fold.
+    private static string Readable(string text) =>
+        text.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF') < 0 && !text.Contains('\uFFFE', StringComparison.Ordinal)
+            ? text
+            : string.Create(text.Length, text, static (readable, source) =>
+            {
+                for (var i = 0; i < source.Length; i++)
+                {
+                    var isPart = (i + 1 < source.Length && char.IsSurrogatePair(source[i], source[i + 1]))
+                        || (i > 0 && char.IsSurrogatePair(source[i - 1], source[i]));
+                    readable[i] = isPart || !(char.IsSurrogate(source[i]) || source[i] == '\uFFFE') ? source[i] : '\uFFFD';
+                }
+            });
 }

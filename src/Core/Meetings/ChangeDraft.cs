@@ -1,4 +1,5 @@
 using ChiBo.Core.Calendar;
+using ChiBo.Core.Language;
 
 namespace ChiBo.Core.Meetings;
 
@@ -64,7 +65,7 @@ public sealed record ChangeDraft
                 return (this with { Day = read.When.Date ?? Day, Time = read.When.Time ?? Time, Place = read.Place ?? Place }, fault);
             case MeetingAlteration.Place:
                 var place = PlacePhrase.Split(text, now).Place ?? SetAgenda.OneLine(text);
-                return (this with { Place = place[..Math.Min(place.Length, LongestPlace)] }, null);
+                return (this with { Place = VietnameseText.Cut(place, LongestPlace) }, null);
             case MeetingAlteration.Agenda:
                 return (this with { Agenda = SpokenAgenda.Split(text).Agenda ?? SetAgenda.OneLine(text) }, null);
             default:

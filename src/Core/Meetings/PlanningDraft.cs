@@ -100,7 +100,7 @@ public sealed record PlanningDraft
     private static string PlaceIn(string text, DateTime now)
     {
         var place = PlacePhrase.Split(text, now).Place ?? SetAgenda.OneLine(text);
-        return IsLater(text) ? "" : place[..Math.Min(place.Length, LongestPlace)];
+        return IsLater(text) ? "" : Language.VietnameseText.Cut(place, LongestPlace);
     }
 
     private static bool IsLater(string text) =>

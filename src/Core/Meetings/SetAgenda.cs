@@ -1,4 +1,5 @@
 using ChiBo.Core.Access;
+using ChiBo.Core.Language;
 
 namespace ChiBo.Core.Meetings;
 
@@ -29,6 +30,6 @@ public sealed class SetAgenda(FindMeeting find)
     public static string OneLine(string text)
     {
         var line = string.Join("; ", text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(l => l.TrimEnd(';', ',', '.').Trim()));
-        return line.Length <= Longest ? line : line[..(Longest - 1)].TrimEnd() + "…";
+        return line.Length <= Longest ? line : VietnameseText.Cut(line, Longest - 1).TrimEnd() + "…";
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using ChiBo.Core.Calendar;
+using ChiBo.Core.Language;
 using ChiBo.Core.Messaging;
 
 namespace ChiBo.Core.Notices;
@@ -43,7 +44,7 @@ public static class NoticeTexts
     public static string Excerpt(string text, int length = ExcerptLength)
     {
         var line = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        return line.Length <= length ? line : line[..(char.IsHighSurrogate(line[length - 1]) ? length - 1 : length)].TrimEnd() + "…";
+        return line.Length <= length ? line : VietnameseText.Cut(line, length).TrimEnd() + "…";
     }
 
     public static string SendingTo(int byMessage, int toBePhoned) => byMessage == 0
