@@ -67,5 +67,10 @@ internal static class FrameWords
         Now: tối
         Request: xin, cho, cho phép, kính mong
         If: mới được, thì may
+        Particle: chứ sao không, chứ sao lại không, chứ răng không, chứ răng lại không, chứ gì nữa
+        Hedge: để hỏi, còn hỏi, hỏi ông nhà tôi, hỏi bà nhà tôi, hỏi ông xã, hỏi bà xã, hỏi con, mới biết
+        Hedge: mới rõ, mới quyết, mới chắc, mới trả lời được, còn xem, phải xem, còn phải xem, xem trời
+        Hedge: xem sức khỏe, tùy sức khỏe, chưa khẳng định, không khẳng định, khó khẳng định
+        Hedge: chưa thể khẳng định, sát giờ mới, phút chót, chưa hẹn trước, nửa muốn
         """;
 }

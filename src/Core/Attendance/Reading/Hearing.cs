@@ -41,7 +41,7 @@ internal sealed class Hearing
     {
         var asks = Question.Asks(_terms, clause);
         AsksLeave |= asks && Question.AsksLeave(_terms, clause);
-        if (clause.Opposes || (clause.Index > 0 && Clauses[clause.Index - 1].Sentence != clause.Sentence))
+        if (clause.Opposes || _terms[clause.Start].Text == "thôi" || (clause.Index > 0 && Clauses[clause.Index - 1].Sentence != clause.Sentence))
         {
             _past = false;
             _doubt = false;
@@ -196,8 +196,9 @@ internal sealed class Hearing
     private bool IsCondition(Clause clause, int thus, Course course)
     {
         var ahead = _terms.GetRange(clause.Start, thus - clause.Start);
-        var said = ahead.Exists(term => term.Sense is Sense.Other or Sense.Free or Sense.Recovered or Sense.Can or Sense.OtherDay or Sense.If || Motion.IsReason(term.Sense));
+        var said = ahead.Exists(term => term.Sense is Sense.Other or Sense.Child or Sense.Family or Sense.Named or Sense.Free or Sense.Recovered or Sense.Can or Sense.OtherDay or Sense.If || Motion.IsReason(term.Sense));
         var must = _terms.Skip(thus).Take(clause.End - thus).Any(term => term.Sense is Sense.Must or Sense.Still);
-        return said && !(must && course != Course.Absent);
+        var absurd = course == Course.Absent && _terms.Skip(thus).Take(clause.End - thus).Any(term => term.Sense == Sense.HowCould);
+        return said && !absurd && !(must && course != Course.Absent);
     }
 }

@@ -72,5 +72,13 @@ internal static class IntentWords
         OnTime: đúng giờ, sớm, kịp giờ, trước giờ, đúng lúc, đúng hẹn
         After: sau, phần sau, sau đó, phần cuối
         Finish: cái đã, đã rồi, cái đã rồi, xong, xong việc, xong là, rồi mới, là ra, xong xuôi, xong mới
+        Absent: xin cáo, cáo buổi, để lần khác, lần khác nhé, dịp khác nhé, bữa khác nha, hôm khác nhé
+        Wait: phổ biến lại, truyền đạt lại, kể lại cho tôi, nói lại cho tôi, thông tin lại cho tôi, ủy quyền
+        Wait: họp hộ tôi, họp hộ em, họp hộ nhé, họp thay tôi, họp thay em, quyết thay tôi, quyết giúp tôi
+        Come: đi chứ sao không, đi chứ sao lại không, đi chứ răng không, đi chứ răng lại không, dành chỗ
+        Come: chừa chỗ, để chỗ cho tôi, xếp chỗ cho tôi, đi tốt, đi khỏe, đi vô tư, đi đều đặn, đi ngon
+        Yes: để tôi lo, để em lo, phần tôi lo
+        Toward: đi bộ ra, đi bộ đến, đi bộ sang, đi xe ra, đi xe đạp ra
+        Place: ở chỗ họp, đang ở chỗ họp
         """;
 }

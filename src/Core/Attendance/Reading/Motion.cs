@@ -15,6 +15,9 @@ internal static class Motion
             => terms[i] with { Sense = Sense.Come },
         Sense.Hedge when terms[i].Text is "có thể" or "có lẽ" or "có khi" && i + 1 < terms.Count && terms[i + 1].Sense == Sense.Late
             => terms[i] with { Sense = Sense.Particle },
+        Sense.Hedge when IsWaitingFirst(terms, i) => terms[i] with { Sense = Sense.Particle },
+        Sense.HowCould when SaysWhyNot(terms, i) => terms[i] with { Sense = Sense.Yes },
+        Sense.Negation when i > 0 && terms[i - 1] is { Sense: Sense.Yes, Text: "sao" or "sao lại" or "răng" } => terms[i] with { Sense = Sense.Particle },
         Sense.Other => Staying(terms, i),
         Sense.Hedge when terms[i].Text == "có thể" && i + 2 < terms.Count && terms[i + 1].Sense is Sense.Come or Sense.Go or Sense.Toward
             && terms[i + 2].Sense == Sense.Can => terms[i] with { Sense = Sense.Particle },
@@ -23,6 +26,17 @@ internal static class Motion
             => terms[i] with { Sense = Sense.Hedge },
         _ => terms[i],
     };
+
+    // "chờ bà về rồi tôi ra, hơi trễ": waiting delays, it leaves nothing open.
+    private static bool IsWaitingFirst(List<Term> terms, int i) =>
+        terms[i].Text.Split(' ')[^1] is "chờ" or "đợi" && terms.Skip(i).Any(term => term.Sense is Sense.Late or Sense.Finish)
+        && !terms.Skip(i).Any(term => term.Sense is Sense.Hedge && term.Text != terms[i].Text);
+
+    // "sao lại không", with nothing behind: of course.
+    private static bool SaysWhyNot(List<Term> terms, int i) =>
+        terms[i].Text is "sao" or "sao lại" or "răng" && Next(terms, i) is { Sense: Sense.Negation, Text: "không" }
+        && (Ends(Next(terms, i + 1)) || Next(terms, i + 1) is { Sense: Sense.Self })
+        && (i == 0 || terms[i - 1].Sense is Sense.Break or Sense.Strong or Sense.But or Sense.Particle or Sense.Ack);
 
     // "em ở ký túc xá" tells where one is; "mẹ tôi mất" a death.
     private static Term Staying(List<Term> terms, int i)
@@ -138,7 +152,7 @@ internal static class Motion
         var next = Next(terms, i);
         var names = terms[i].Sense == Sense.Come && terms[i].Text.Split(' ')[^1] is "họp" or "dự" or "gia" or "mặt" or "hoạt" or "ngay" or "liền" or "luôn";
         return names && next is { Sense: Sense.Other or Sense.Elsewhere or Sense.Reason or Sense.Toward }
-            && next.Value.Text is not ("tại" or "theo" or "để" or "và" or "cho" or "bằng" or "tới" or "đến" or "ra" or "hết" or "toàn" or "với")
+            && next.Value.Text is not ("tại" or "theo" or "để" or "và" or "cho" or "bằng" or "tới" or "đến" or "ra" or "hết" or "toàn" or "với" or "trước" or "lúc" or "vào" or "từ" or "khi")
             && !(next.Value.Text == "ở" && Next(terms, i + 1) is { Sense: Sense.Place });
     }
 

@@ -58,5 +58,8 @@ internal static class PeopleWords
         Topic: áo dài, phản ánh, loa, rác, tivi, mạng, wifi, thời tiết, trời, đại hội, biểu quyết, chuyển sinh hoạt
         Topic: giấy giới thiệu, huy hiệu, nộp, văn bản
         New: mới
+        Social: nghe không rõ, không nghe rõ
+        Ask: giúp tôi xem, hộ tôi xem, xem giúp, xem hộ, kiểm tra giúp, kiểm tra hộ, họp hồi nào, hồi nào
+        Ask: họp khi nào
         """;
 }

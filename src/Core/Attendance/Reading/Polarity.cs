@@ -15,7 +15,7 @@ internal static class Polarity
         var until = After(terms, clause, at);
         var denials = terms.Skip(from).Take(at - from).Count(term => term.Sense == Sense.Negation);
         var tail = terms.GetRange(at + 1, until - at - 1);
-        var impossible = tail.FindIndex(term => term.Sense == Sense.Negation) is >= 0 and var no
+        var impossible = !Motion.IsReason(terms[at].Sense) && tail.FindIndex(term => term.Sense == Sense.Negation) is >= 0 and var no
             && tail.Skip(no + 1).Any(term => term.Sense == Sense.Can || term.Text is "nổi" or "thể");
         var how = How(terms, from, at, tail, denials > 0);
         var surely = denials == 0 && !terms[at].Text.StartsWith("không ", StringComparison.Ordinal) && !impossible && tail.Exists(term => term.Sense == Sense.NegationTail);

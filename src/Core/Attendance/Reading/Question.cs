@@ -32,9 +32,13 @@ internal static class Question
     {
         var possible = clause.In(terms).Any(term => term.Sense == Sense.Can || term.Text is "có được" or "được");
         return possible && clause.Has(terms, Sense.Self, Sense.Request, Sense.Excuse, Sense.Come, Sense.Late)
-            && !clause.Has(terms, Sense.Ask) && (clause.Has(terms, Sense.Come, Sense.Absent, Sense.Late, Sense.Excuse) || (clause.Has(terms, Sense.Meeting) && clause.Has(terms, Sense.Self) && clause.Has(terms, Sense.Request)))
+            && (!clause.Has(terms, Sense.Ask) || AsksForThisOnce(terms, clause)) && (clause.Has(terms, Sense.Come, Sense.Absent, Sense.Late, Sense.Excuse) || (clause.Has(terms, Sense.Meeting) && clause.Has(terms, Sense.Self) && clause.Has(terms, Sense.Request)))
             || (possible && clause.In(terms).Any(term => term.Text is "xin phép" or "xin nghỉ" or "xin"));
     }
+
+    // "vắng buổi này có được không" asks leave; "vắng có được không" asks for the rule.
+    private static bool AsksForThisOnce(List<Term> terms, Clause clause) =>
+        clause.Has(terms, Sense.Now, Sense.Self) && clause.In(terms).All(term => term.Sense != Sense.Ask || term.Text == "có được");
 
     private static bool Wonders(List<Term> terms, Clause clause)
     {

@@ -80,7 +80,16 @@ internal static class ReasonWords
         Reason: hỏng xe, xe hỏng, xe hư, hư xe, không có xe, hết xăng, ngập, nước ngập, ngập đường, nước lên, lụt
         Reason: lũ, bão, mưa, mưa to, mưa gió, trời mưa, mưa bão, nước to, nước lớn, sạt lở, đường trơn
         Reason: mất điện thoại, mất trộm, mất xe, bị lạc, cháy, mất ngủ, kinh tế, hết tiền, không có người
-        Reason: hết chuyến, hết xe, lỡ xe, lỡ chuyến, nhỡ xe, xây dở, đang xây, đang sửa, tòa, ra tòa, công an mời
+        Reason: hết chuyến, hết xe, lỡ xe, lỡ chuyến, nhỡ xe, xây dở, đang xây nhà, đang sửa nhà, tòa, ra tòa, công an mời
         Reason: khám nghĩa vụ, làm hộ chiếu, làm giấy tờ
+        Elsewhere: ở chỗ, đang ở chỗ, ở nhà con gái, ở nhà con trai
+        Ill: lấy thuốc, bốc thuốc, thay băng, cắt chỉ, chụp phim, siêu âm, xét nghiệm, nội soi
+        Ill: đục thủy tinh thể, lọc máu, nhổ răng, viêm khớp, gai cột sống, zona, sỏi thận, tụt đường huyết
+        Ill: xương khớp, đau nửa đầu, đau cột sống, choáng, nôn, thay thuốc, đi tiêm, khó thở, hen, bị liệt
+        Ill: sưng to, cảm sốt
+        Reason: họp phụ nữ, họp cựu chiến binh, họp mặt trận, họp tổ dân phố, họp dòng họ, hội người cao tuổi
+        Reason: đi hội, trông nom, bế em bé, bận cháu, đổ trần, mất nước, tập văn nghệ, tập dưỡng sinh, đi đám
+        Reason: đi ăn cỗ, thay tã, coi cháu, coi nhà, coi em bé, xem cháu ngoại, xem cháu nội, rằm, lễ nhà thờ
+        Reason: thăm bệnh, thăm ốm, chăm cụ, trông cụ, trông ông, trông chồng, trông vợ, chăm chồng
         """;
 }
