@@ -15,6 +15,7 @@ public sealed class SimulatorClock(
 {
     private static readonly TimeSpan s_tick = TimeSpan.FromMilliseconds(100);
     private readonly SemaphoreSlim _one = new(1, 1);
+    private readonly SemaphoreSlim _looking = new(1, 1);
 
     /// <summary>Moves the clock by that much; returns when what became due is done and sent.</summary>
     public async Task Advance(TimeSpan by, CancellationToken cancel)
@@ -65,9 +66,18 @@ public sealed class SimulatorClock(
     /// <summary>Completes when inbox, errands and outbox are idle.</summary>
     public async Task Idle(CancellationToken cancel)
     {
-        while (!inbox.IsIdle || await HasWork(cancel) || !inbox.IsIdle)
+        // One at a time: two hundred who wait must not ask the database two hundred times as often.
+        await _looking.WaitAsync(cancel);
+        try
         {
-            await Task.Delay(TimeSpan.FromMilliseconds(5), TimeProvider.System, cancel);
+            while (!inbox.IsIdle || await HasWork(cancel) || !inbox.IsIdle)
+            {
+                await Task.Delay(TimeSpan.FromMilliseconds(5), TimeProvider.System, cancel);
+            }
+        }
+        finally
+        {
+            _looking.Release();
         }
     }
 
