@@ -29,6 +29,15 @@ public sealed class TalkTests
     }
 
     [Fact]
+    public async Task Without_its_mark_a_yes_may_be_a_no_and_what_is_kept_is_said()
+    {
+        await using var stage = await Stage.Make();
+        await stage.Says("có");
+
+        (await stage.Says("em vang a")).ShouldContain("vẫn giữ lời trước: đồng chí có dự");
+    }
+
+    [Fact]
     public async Task A_denial_after_an_answer_still_changes_it()
     {
         await using var stage = await Stage.Make();

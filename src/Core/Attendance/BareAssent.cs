@@ -9,16 +9,16 @@ public static class BareAssent
     private static readonly HashSet<string> s_words =
     [
         "u", "uh", "um", "ua", "ro", "da", "roi", "nhan", "duoc", "dong", "y", "nhat", "tri", "biet", "hieu", "ok", "vang", "toi", "em", "chau", "minh",
-        "bac", "anh", "chi", "chi", "bi", "thu", "a", "ah", "nhe", "nha", "thua", "cam", "on", "tin",
+        "bac", "anh", "chi", "bi", "thu", "a", "ah", "nhe", "nha", "thua", "cam", "on", "tin",
     ];
 
     private static readonly string[] s_marks = ["u", "uh", "um", "ua", "ro", "nhan", "biet", "hieu", "y", "tri"];
 
-    /// <summary>True when the text agrees and does no more. The caller has made sure that "vang" is not "vắng".</summary>
+    /// <summary>True when the text agrees and does no more. "vang" without its mark may be "vắng", and "co" is an answer: neither is taken.</summary>
     public static bool Is(string text)
     {
         var words = VietnameseText.Syllables(VietnameseText.Fold(text));
-        return !words.Contains("co")
+        return !words.Contains("co") && !VietnameseText.Syllables(text).Contains("vang", StringComparer.OrdinalIgnoreCase)
             && (Courtesy.Is(text) || (words.Count <= 8 && words.All(s_words.Contains) && words.Any(s_marks.Contains)));
     }
 }
