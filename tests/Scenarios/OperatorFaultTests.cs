@@ -34,7 +34,7 @@ public sealed class OperatorFaultTests
         result.Exit.ShouldBe(Exit.Usage);
         result.Errors.Trim().ShouldStartWith(says);
         result.Errors.Trim().ShouldNotContain("\n");
-        result.Errors.ShouldNotContain("SECRET");
+        result.Errors.ShouldNotContain("SECRET", Case.Sensitive);
         result.Output.ShouldBeEmpty();
     }
 
