@@ -61,6 +61,10 @@ public sealed class OperatorFaultTests
         OperatorFault.ExitOf(new InvalidOperationException("outer", new SqliteException("database is locked", 5))).ShouldBe(Exit.Refused);
 
     [Fact]
+    public void A_missing_right_is_told_as_such() =>
+        OperatorFault.Sentence(new UnauthorizedAccessException("no", new IOException("Permission denied"))).ShouldStartWith("Không có quyền ghi");
+
+    [Fact]
     public async Task A_second_server_on_the_same_data_is_refused_by_name()
     {
         await using var first = await ChiBoHost.Start();
