@@ -1,3 +1,4 @@
+using ChiBo.Bot.Commands;
 using ChiBo.Testing;
 
 namespace ChiBo.Scenarios;
@@ -54,7 +55,7 @@ public sealed class NoticeVerbTests
 
         var refused = await Verbs.Run(host.Directory, ["notice", "send", "--branch", code, "--text", text, .. when]);
 
-        refused.Exit.ShouldBe(1);
+        refused.Exit.ShouldBe(at == "30/2" ? Exit.Usage : Exit.Refused);
         refused.Errors.ShouldContain(sentence);
         (await Verbs.Run(host.Directory, "outbox", "show", "--json")).Json.GetProperty("waiting").GetInt32().ShouldBe(0);
     }

@@ -34,7 +34,7 @@ public sealed class OperatorFaultTests
         result.Exit.ShouldBe(Exit.Usage);
         result.Errors.Trim().ShouldStartWith(says);
         result.Errors.Trim().ShouldNotContain("\n");
-        result.Errors.ShouldNotContain("SECRET");
+        result.Errors.ShouldNotContain("SECRET", Case.Sensitive);
         result.Output.ShouldBeEmpty();
     }
 
@@ -59,6 +59,10 @@ public sealed class OperatorFaultTests
     [Fact]
     public void A_database_that_stays_locked_is_refused_and_may_be_tried_again() =>
         OperatorFault.ExitOf(new InvalidOperationException("outer", new SqliteException("database is locked", 5))).ShouldBe(Exit.Refused);
+
+    [Fact]
+    public void A_missing_right_is_told_as_such() =>
+        OperatorFault.Sentence(new UnauthorizedAccessException("no", new IOException("Permission denied"))).ShouldStartWith("Không có quyền ghi");
 
     [Fact]
     public async Task A_second_server_on_the_same_data_is_refused_by_name()

@@ -51,7 +51,7 @@ public static class NoticeVerbs
 
         if (string.IsNullOrWhiteSpace(text))
         {
-            return VerbContext.Misused("--text còn trống: thông báo phải có nội dung.");
+            return VerbContext.Refuse("Thông báo chưa có nội dung: --text còn trống.");
         }
 
         var request = new NoticeRequest(

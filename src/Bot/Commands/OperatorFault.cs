@@ -35,10 +35,10 @@ public static class OperatorFault
         ? Exit.Refused
         : Exit.Usage;
 
-    // The outermost of the kinds that say what it is, for below a database failure stands only a socket's; else the innermost.
+    // The outermost of the kinds that say what it is, for below a database failure stands only a socket's and below a missing right an IOException; else the innermost.
     private static Exception Telling(Exception fault)
     {
-        while (fault is not (OperatorException or DbException) && fault.InnerException is { } inner)
+        while (fault is not (OperatorException or DbException or UnauthorizedAccessException) && fault.InnerException is { } inner)
         {
             fault = inner;
         }

@@ -41,6 +41,6 @@ public static class OutboxVerbs
         return context.Print(
             parsed, shape,
             $"Đang chờ {shape.waiting}, đang gửi {shape.sending}, đã gửi {shape.sent}, bị từ chối {shape.refused}, bỏ cuộc {shape.givenUp}, "
-            + $"hết lượt {shape.held}, quá giờ {shape.expired}, thu hồi {shape.cancelled}; chờ lâu nhất {shape.oldestWaitingSeconds} giây.");
+            + $"giữ lại {shape.held}, quá giờ {shape.expired}, thu hồi {shape.cancelled}; chờ lâu nhất {shape.oldestWaitingSeconds} giây.");
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ChiBo.Bot.Persistence;
@@ -15,6 +16,9 @@ public sealed class VerbContext(string[] host)
         Converters = { new JsonStringEnumConverter() },
         Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
+
+    // What a verb says inside a transaction, kept back until the commit has made it true.
+    private StringBuilder? _unsaid;
 
     /// <summary>--json: one camelCase document on standard output.</summary>
     public Option<bool> Json { get; } = new("--json") { Description = "In kết quả dạng JSON", Recursive = true };
@@ -42,13 +46,16 @@ public sealed class VerbContext(string[] host)
         {
             try
             {
-                return await services.GetRequiredService<OneTransaction>().Run(
+                _unsaid = new StringBuilder();
+                var done = await services.GetRequiredService<OneTransaction>().Run(
                     async () =>
                     {
                         var exit = await work(services);
                         return exit == Exit.Done ? exit : throw new Undone(exit);
                     },
                     cancel);
+                Console.Write(_unsaid.ToString());
+                return done;
             }
             catch (Undone undone)
             {
@@ -60,7 +67,16 @@ public sealed class VerbContext(string[] host)
     /// <summary>Prints the result: the object as JSON with --json, else the text.</summary>
     public int Print(ParseResult parsed, object result, string text)
     {
-        Console.WriteLine(parsed.GetValue(Json) ? JsonSerializer.Serialize(result, s_json) : text);
+        var words = parsed.GetValue(Json) ? JsonSerializer.Serialize(result, s_json) : text;
+        if (_unsaid is null)
+        {
+            Console.WriteLine(words);
+        }
+        else
+        {
+            _unsaid.AppendLine(words);
+        }
+
         return Exit.Done;
     }
 
