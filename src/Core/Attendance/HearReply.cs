@@ -113,9 +113,9 @@ public sealed class HearReply(ChiBoDb db, Sheet sheet, RecordReply record, Meeti
         {
             var member = new MemberId(one.Member);
             var outcome = await record.Undo(turn.People.FirstOrDefault(p => p.Is(member)) ?? turn.Actor, meeting!, one, turn.Cancel);
-            if (outcome == ReplyOutcome.TooLate)
+            if (outcome != ReplyOutcome.Recorded)
             {
-                turn.Say(AttendanceTexts.TooLate);
+                turn.Say(Refusal(outcome));
                 return;
             }
         }
