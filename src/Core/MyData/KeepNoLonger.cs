@@ -71,6 +71,7 @@ public sealed class KeepNoLonger(ChiBoDb db, Installation installation, BranchCl
             .OrderBy(c => c.LastWroteAt).Select(c => c.Address).Take(Batch).ToListAsync(cancel);
         await db.Questions().Where(q => strangers.Contains(q.Chat)).ExecuteDeleteAsync(cancel);
         await db.HandoverThreads().Where(t => t.Asker == null && strangers.Contains(t.AskerChat)).ExecuteDeleteAsync(cancel);
+        await db.WrongCodes().Where(w => w.At < idle).ExecuteDeleteAsync(cancel);
         await Finished().Where(r => strangers.Contains(r.To)).ExecuteDeleteAsync(cancel);
         await db.Chats().Where(c => strangers.Contains(c.Address)).ExecuteDeleteAsync(cancel);
         return questions == Batch || strangers.Count == Batch;
