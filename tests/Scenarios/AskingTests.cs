@@ -3,6 +3,7 @@ using ChiBo.Core.Access;
 using ChiBo.Core.Attendance;
 using ChiBo.Core.Enrolment;
 using ChiBo.Core.Meetings;
+using ChiBo.Core.Members;
 using ChiBo.Core.Storage;
 using ChiBo.Testing;
 using Microsoft.EntityFrameworkCore;
@@ -32,6 +33,23 @@ public sealed class AskingTests
         (await member.Types("1")).ShouldHaveSingleItem().Text.ShouldContain("có dự, 19 giờ Thứ Năm 03/12");
         var history = await host.Read(db => db.AttendanceChanges().Where(c => c.MemberId == branch.Members[3]).OrderBy(c => c.Id).Select(c => c.After).ToListAsync());
         history.ShouldBe(["reply:WillBeAbsent|ốm", "reply:None", "reply:WillAttend"]);
+    }
+
+    [Fact]
+    public async Task Who_has_left_the_branch_since_is_not_told_that_his_reply_was_taken_back()
+    {
+        await using var host = await ChiBoHost.Start();
+        var (branch, meeting) = await Invited(host);
+        var member = host.PhoneOf(branch.Members[3]);
+        await member.Types("vắng, con ốm");
+        await host.Do(async services =>
+        {
+            (await services.GetRequiredService<ChiBoDb>().Memberships().SingleAsync(m => m.MemberId == branch.Members[3])).End(new DateOnly(2026, 11, 30));
+            return true;
+        });
+
+        (await member.Types("sai rồi")).ShouldHaveSingleItem().Text.ShouldBe(AttendanceTexts.NotInvited);
+        (await RecordOf(host, meeting, branch.Members[3])).Reply.ShouldBe(Reply.WillBeAbsent);
     }
 
     [Fact]
