@@ -82,6 +82,22 @@ public sealed class AskingTests
     }
 
     [Fact]
+    public async Task What_was_to_be_asked_while_the_server_stood_is_not_asked_in_the_night()
+    {
+        await using var host = await ChiBoHost.Start();
+        var (branch, _) = await Invited(host);
+        var member = host.PhoneOf(branch.Members[2]);
+        await member.Types("để xem");
+        var before = (await member.Messages()).Count;
+
+        host.Clock.Advance(TimeSpan.FromHours(39));
+        await host.Advance(TimeSpan.Zero);
+        (await member.Messages()).Count.ShouldBe(before, "it is 23:00");
+        await host.Advance(TimeSpan.FromHours(8));
+        (await member.Messages()).Count.ShouldBe(before + 1);
+    }
+
+    [Fact]
     public async Task Word_passed_on_is_asked_back_and_kept_as_such()
     {
         await using var host = await ChiBoHost.Start();

@@ -169,6 +169,11 @@ public sealed class MyDataTests
         await WithAbsence(host, branch.Members[3]);
         await host.PhoneOf(branch.Members[3]).Types("/toi");
         await host.PhoneOf("khach").Types("chào cả nhà, cho hỏi");
+        await host.Do(async s =>
+        {
+            (await s.GetRequiredService<Ask>().ChatOf(SimulatorSender.AddressOf(branch.Members[3].ToString()), default)).TalkOf("điều đã hỏi");
+            return true;
+        });
 
         await host.Advance(TimeSpan.FromDays(31));
         (await host.Read(db => db.Chats().Select(c => c.Address).ToListAsync())).ShouldNotContain(a => a.Chat == "khach");
@@ -176,6 +181,7 @@ public sealed class MyDataTests
         (await host.Read(db => db.Outbox().CountAsync(r => r.Message != ""))).ShouldBe(1, "the member's answer is younger than 90 days, the stranger's is gone");
 
         await host.Advance(TimeSpan.FromDays(90));
+        (await host.Read(db => db.Chats().CountAsync(c => c.Context != null))).ShouldBe(0);
         (await host.Read(db => db.Questions().CountAsync())).ShouldBe(0);
         (await host.Read(db => db.Outbox().CountAsync(r => r.Message != ""))).ShouldBe(0);
         (await host.Read(db => db.Attendance().SingleAsync())).ReplyReason.ShouldBe("con ốm");

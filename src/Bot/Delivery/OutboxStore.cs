@@ -67,8 +67,15 @@ public sealed class OutboxStore(ChiBoDb db, SenderChannels channels, TimeProvide
     }
 
     /// <summary>True while anything is being sent or could be; rows of a channel that is off only wait for it.</summary>
-    public async Task<bool> HasWork(CancellationToken cancel) =>
-        await db.Outbox().AnyAsync(r => r.State == OutboxState.Sending, cancel) || (await BotsWithWork(cancel)).Any(IsOn);
+    public async Task<bool> HasWork(CancellationToken cancel)
+    {
+        // One look at both states: between two looks a row could pass from waiting to sending unseen.
+        var now = time.GetUtcNow();
+        var bots = await db.Outbox()
+            .Where(r => r.State == OutboxState.Sending || (r.State == OutboxState.Waiting && r.NotBefore <= now))
+            .Select(r => r.Bot).Distinct().ToListAsync(cancel);
+        return bots.Exists(IsOn);
+    }
 
     /// <summary>Returns rows whose lease is past (a crash, a hang) to waiting; codes and edits are not sent twice.</summary>
     public async Task<int> Rescue(bool everything, CancellationToken cancel)

@@ -1,4 +1,5 @@
 using ChiBo.Core.Branches;
+using ChiBo.Core.Calendar;
 using ChiBo.Core.Meetings;
 using ChiBo.Core.Messaging;
 using ChiBo.Core.Storage;
@@ -7,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ChiBo.Core.Attendance;
 
 /// <summary>Asks those once more who did not know yet.</summary>
-public sealed class AskAgainLater(ChiBoDb db, Sheet sheet, Accounts accounts, PutToChat put) : IDueWork
+public sealed class AskAgainLater(ChiBoDb db, Sheet sheet, Accounts accounts, PutToChat put, Installation installation, BranchClock clock) : IDueWork
 {
     private const int Batch = 100;
 
@@ -17,12 +18,19 @@ public sealed class AskAgainLater(ChiBoDb db, Sheet sheet, Accounts accounts, Pu
         foreach (var record in due)
         {
             var meeting = (await db.Meetings().FindAsync([record.MeetingId], cancel))!;
+            var branch = await db.Branches().FindAsync([meeting.BranchId], cancel);
+            if (installation.QuietIn(branch).Adjust(now, meeting.StartsAt, clock) is var allowed && allowed > now)
+            {
+                // Found late, in the night: nobody is woken for our delay.
+                record.AskAgain(allowed);
+                continue;
+            }
+
             var line = (await sheet.Of(meeting, cancel)).FirstOrDefault(l => l.Member == record.MemberId);
             var chat = await accounts.Of(record.MemberId, cancel);
             record.Asked(now);
             if (chat is { } address && line is not null && meeting.State == MeetingState.Planned && meeting.StartsAt > now && record.ReplyFor(meeting) == Reply.None)
             {
-                var branch = await db.Branches().FindAsync([meeting.BranchId], cancel);
                 await put.Question(
                     new Letter(address, meeting, branch!, $"meeting:{meeting.Id}:again:{record.MemberId}:{meeting.Version}"), [line], QuestionTone.Again, cancel);
             }
