@@ -1,15 +1,13 @@
 using System.Globalization;
 using ChiBo.Core.Branches;
 using ChiBo.Core.Calendar;
+using ChiBo.Core.Reminders;
 
 namespace ChiBo.Bot;
 
 /// <summary>Reads what holds for all branches: Branch:AssistantName, Reminders:QuietHours, Privacy:RetentionMonths.</summary>
 public static class InstallationSettings
 {
-    /// <summary>Quiet hours of an installation that sets none; an empty value means none.</summary>
-    public const string DefaultQuietHours = "21:30-06:30";
-
     /// <summary>Months for which personal history is kept where nothing is set: two years, so that a year can be compared with the one before.</summary>
     public const int DefaultRetentionMonths = 24;
 
@@ -34,7 +32,7 @@ public static class InstallationSettings
         }
     }
 
-    private static QuietHours? Quiet(IConfiguration configuration) => QuietHours.Parse(configuration[QuietKey] ?? DefaultQuietHours);
+    private static QuietHours? Quiet(IConfiguration configuration) => QuietHours.Parse(configuration[QuietKey] ?? ReminderSettings.UsualQuietHours);
 
     private static int? Retention(IConfiguration configuration)
     {

@@ -3,6 +3,7 @@ using ChiBo.Core.Access;
 using ChiBo.Core.Attendance;
 using ChiBo.Core.Enrolment;
 using ChiBo.Core.Meetings;
+using ChiBo.Core.Members;
 using ChiBo.Core.Storage;
 using ChiBo.Testing;
 using Microsoft.EntityFrameworkCore;
@@ -35,6 +36,23 @@ public sealed class AskingTests
     }
 
     [Fact]
+    public async Task Who_has_left_the_branch_since_is_not_told_that_his_reply_was_taken_back()
+    {
+        await using var host = await ChiBoHost.Start();
+        var (branch, meeting) = await Invited(host);
+        var member = host.PhoneOf(branch.Members[3]);
+        await member.Types("vắng, con ốm");
+        await host.Do(async services =>
+        {
+            (await services.GetRequiredService<ChiBoDb>().Memberships().SingleAsync(m => m.MemberId == branch.Members[3])).End(new DateOnly(2026, 11, 30));
+            return true;
+        });
+
+        (await member.Types("sai rồi")).ShouldHaveSingleItem().Text.ShouldBe(AttendanceTexts.NotInvited);
+        (await RecordOf(host, meeting, branch.Members[3])).Reply.ShouldBe(Reply.WillBeAbsent);
+    }
+
+    [Fact]
     public async Task A_pressed_absence_asks_for_the_reason_and_takes_it()
     {
         await using var host = await ChiBoHost.Start();
@@ -61,6 +79,22 @@ public sealed class AskingTests
         await host.Advance(TimeSpan.FromDays(1.5));
         (await member.Messages()).Count.ShouldBe(before + 1);
         (await member.Newest()).Choices.Count.ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task What_was_to_be_asked_while_the_server_stood_is_not_asked_in_the_night()
+    {
+        await using var host = await ChiBoHost.Start();
+        var (branch, _) = await Invited(host);
+        var member = host.PhoneOf(branch.Members[2]);
+        await member.Types("để xem");
+        var before = (await member.Messages()).Count;
+
+        host.Clock.Advance(TimeSpan.FromHours(39));
+        await host.Advance(TimeSpan.Zero);
+        (await member.Messages()).Count.ShouldBe(before, "it is 23:00");
+        await host.Advance(TimeSpan.FromHours(8));
+        (await member.Messages()).Count.ShouldBe(before + 1);
     }
 
     [Fact]

@@ -78,6 +78,31 @@ public sealed class InvitesTests
     }
 
     [Fact]
+    public async Task Nobody_gets_the_code_of_somebody_with_more_rights_than_his_own()
+    {
+        await using var host = await ChiBoHost.Start();
+        var branch = await SampleBranch.Make(host, members: 6, linked: 3);
+        await Gives(host, branch.Members[2], Role.PartyGroupLeader);
+        await Gives(host, branch.Members[4], Role.BranchCommitteeMember);
+        await Gives(host, branch.Members[3], Role.Operator);
+        var leader = host.PhoneOf(branch.Members[2]);
+
+        (await leader.Types("/moi 1")).ShouldHaveSingleItem().Text.ShouldStartWith("Việc này do đồng chí bí thư");
+        (await leader.Types("/moi 5")).ShouldHaveSingleItem().Text.ShouldStartWith("Việc này do đồng chí bí thư");
+        await leader.Types("/moi");
+        (await leader.Presses("Mời tất cả chưa kết nối")).ShouldHaveSingleItem().Files.ShouldBeEmpty();
+        (await host.PhoneOf(branch.Secretary).Types("/moi 4")).ShouldHaveSingleItem().Text.ShouldStartWith("Việc này do đồng chí bí thư");
+        await host.PhoneOf("may-la").Types($"{SampleBranch.NameOf(4)} 1954");
+
+        (await host.Read(db => db.Invites().CountAsync())).ShouldBe(0);
+        (await host.Read(db => db.LinkRequests().CountAsync())).ShouldBe(0);
+        (await host.PhoneOf(branch.Secretary).Types("/moi 5")).Count.ShouldBe(2);
+    }
+
+    private static Task<GiveRoleOutcome> Gives(ChiBoHost host, MemberId member, Role role) =>
+        host.Do(services => services.GetRequiredService<GiveRole>().Give(Actor.CommandLine, member, role, default));
+
+    [Fact]
     public async Task The_first_operator_comes_in_by_a_code_and_is_an_operator_at_once()
     {
         await using var host = await ChiBoHost.Start();

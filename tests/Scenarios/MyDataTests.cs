@@ -1,12 +1,15 @@
 using System.Text.Json;
+using ChiBo.Bot.Channels.Simulator;
 using ChiBo.Bot.Commands;
 using ChiBo.Core.Access;
 using ChiBo.Core.Attendance;
 using ChiBo.Core.Conversations;
+using ChiBo.Core.Enrolment;
 using ChiBo.Core.Meetings;
 using ChiBo.Core.Members;
 using ChiBo.Core.Messaging;
 using ChiBo.Core.MyData;
+using ChiBo.Core.Notices;
 using ChiBo.Core.Storage;
 using ChiBo.Testing;
 using Microsoft.EntityFrameworkCore;
@@ -166,6 +169,11 @@ public sealed class MyDataTests
         await WithAbsence(host, branch.Members[3]);
         await host.PhoneOf(branch.Members[3]).Types("/toi");
         await host.PhoneOf("khach").Types("chào cả nhà, cho hỏi");
+        await host.Do(async s =>
+        {
+            (await s.GetRequiredService<Ask>().ChatOf(SimulatorSender.AddressOf(branch.Members[3].ToString()), default)).TalkOf("điều đã hỏi");
+            return true;
+        });
 
         await host.Advance(TimeSpan.FromDays(31));
         (await host.Read(db => db.Chats().Select(c => c.Address).ToListAsync())).ShouldNotContain(a => a.Chat == "khach");
@@ -173,6 +181,7 @@ public sealed class MyDataTests
         (await host.Read(db => db.Outbox().CountAsync(r => r.Message != ""))).ShouldBe(1, "the member's answer is younger than 90 days, the stranger's is gone");
 
         await host.Advance(TimeSpan.FromDays(90));
+        (await host.Read(db => db.Chats().CountAsync(c => c.Context != null))).ShouldBe(0);
         (await host.Read(db => db.Questions().CountAsync())).ShouldBe(0);
         (await host.Read(db => db.Outbox().CountAsync(r => r.Message != ""))).ShouldBe(0);
         (await host.Read(db => db.Attendance().SingleAsync())).ReplyReason.ShouldBe("con ốm");
@@ -181,6 +190,34 @@ public sealed class MyDataTests
         var record = await host.Read(db => db.Attendance().SingleAsync());
         record.ReplyReason.ShouldBeNull();
         record.Reply.ShouldBe(Reply.WillBeAbsent);
+    }
+
+    [Fact]
+    public async Task Erasing_leaves_no_trace_of_the_chat_in_notices_tries_and_words_passed_on()
+    {
+        await using var host = await ChiBoHost.Start();
+        var branch = await SampleBranch.Make(host);
+        var (member, now) = (branch.Members[3], host.Clock.GetUtcNow());
+        var chat = SimulatorSender.AddressOf(member.ToString());
+        await host.Do(services =>
+        {
+            var db = services.GetRequiredService<ChiBoDb>();
+            var notice = new Notice(NoticeId.New(), branch.Id, member, Audience.WholeBranch, "Nộp đảng phí", now) { AuthorChat = chat };
+            var recipient = new NoticeRecipient(notice.Id, member);
+            recipient.Reach(chat, null);
+            db.AddRange(
+                notice, recipient, new WrongCode(chat, now), new LinkAttempts(chat, now),
+                new HandoverThread(Guid.CreateVersion7(), chat, null, branch.Id, null, now));
+            return Task.FromResult(true);
+        });
+
+        (await host.PhoneOf(member).Types("/toi"))[0].Text.ShouldContain("đã nhận 1 thông báo");
+        await host.Do(s => s.GetRequiredService<EraseMember>().Erase(Actor.CommandLine, member, now, default));
+        (await host.Read(db => db.NoticeRecipients().CountAsync())).ShouldBe(0);
+        (await host.Read(db => db.Notices().SingleAsync())).AuthorChat.ShouldBeNull();
+        (await host.Read(db => db.WrongCodes().CountAsync())).ShouldBe(0);
+        (await host.Read(db => db.LinkAttempts().CountAsync())).ShouldBe(0);
+        (await host.Read(db => db.HandoverThreads().CountAsync())).ShouldBe(0);
     }
 
     [Fact]

@@ -154,6 +154,17 @@ public sealed class NoticeComposingTests
     }
 
     [Fact]
+    public async Task An_installation_without_quiet_hours_sends_at_night_without_asking()
+    {
+        await using var host = await ChiBoHost.Start(null, new DateTimeOffset(2026, 12, 1, 15, 15, 0, TimeSpan.Zero), "Reminders:QuietHours=");
+        var branch = await SampleBranch.Make(host, members: 3);
+        await NoticeSendingTests.Compose(host.PhoneOf(branch.Secretary), "Mai treo cờ.");
+
+        await host.PhoneOf(branch.Secretary).Presses("Gửi");
+        (await host.PhoneOf(branch.Members[2]).Messages()).ShouldHaveSingleItem();
+    }
+
+    [Fact]
     public async Task A_picture_goes_with_the_notice_and_needs_no_words()
     {
         await using var host = await ChiBoHost.Start();

@@ -204,6 +204,28 @@ public sealed class NoticeSendingTests
         (await host.PhoneOf(branch.Secretary).Newest()).Text.ShouldContain("Mẫu Thị Cúc (tài khoản không còn dùng) 0900000003");
     }
 
+    [Fact]
+    public async Task Progress_that_stands_still_is_shown_once()
+    {
+        await using var host = await ChiBoHost.Start();
+        var branch = await SampleBranch.Make(host, members: 3, linked: 2);
+        await host.Do(async services =>
+        {
+            var elsewhere = new ChatAddress("telegram", "main", "1");
+            await services.GetRequiredService<LinkAccount>().Link(elsewhere, branch.Members[2], host.Clock.GetUtcNow(), default);
+            return true;
+        });
+        await Compose(host.PhoneOf(branch.Secretary), "Mai treo cờ.");
+        await host.PhoneOf(branch.Secretary).Presses("Gửi");
+
+        await host.Advance(TimeSpan.FromMinutes(3));
+        (await host.Read(db => db.Outbox().CountAsync(r => r.Replaces != null))).ShouldBe(1);
+        await host.Read(db => db.Outbox().Where(r => r.State == OutboxState.Waiting).ExecuteUpdateAsync(s => s.SetProperty(r => r.State, OutboxState.GivenUp)));
+        await host.Advance(TimeSpan.FromMinutes(1));
+        (await host.Read(db => db.Outbox().CountAsync(r => r.Replaces != null))).ShouldBe(2);
+        (await host.PhoneOf(branch.Secretary).Newest()).Text.ShouldContain(SampleBranch.NameOf(3));
+    }
+
     internal static async Task Compose(Phone phone, string text)
     {
         await phone.Types($"/thongbao {text}");

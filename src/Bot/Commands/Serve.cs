@@ -1,4 +1,5 @@
 using ChiBo.Bot.Persistence;
+using ChiBo.Core.Regulations;
 using ChiBo.Core.Storage;
 
 namespace ChiBo.Bot.Commands;
@@ -31,5 +32,8 @@ public static class Serve
 
         await app.StartAsync(cancel);
         app.Services.GetRequiredService<StartNoise>().Started();
+
+        // The first question about the rules would otherwise wait for the index, inside the inbox's transaction.
+        _ = Task.Run(() => app.Services.GetRequiredService<RegulationBase>().Index, cancel);
     }
 }

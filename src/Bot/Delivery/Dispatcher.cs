@@ -64,7 +64,7 @@ public sealed partial class Dispatcher(
         catch (Exception broken) when (!stop.IsCancellationRequested)
         {
             Trouble = "Hộp thư gửi chưa đọc được cơ sở dữ liệu; sẽ tự thử lại.";
-            Log.StoreFailed(log, broken.GetType().Name, broken.Message);
+            Log.StoreFailed(log, broken.GetType().Name, broken.StackTrace);
             return TimeSpan.FromSeconds(1);
         }
         catch (OperationCanceledException)
@@ -173,8 +173,8 @@ public sealed partial class Dispatcher(
 
     private static partial class Log
     {
-        [LoggerMessage(1, LogLevel.Error, "The outbox could not be read, next try in a second: {Error}: {Message}")]
-        public static partial void StoreFailed(ILogger logger, string error, string message);
+        [LoggerMessage(1, LogLevel.Error, "The outbox could not be read, next try in a second: {Error}\n{StackTrace}")]
+        public static partial void StoreFailed(ILogger logger, string error, string? stackTrace);
 
         [LoggerMessage(2, LogLevel.Warning, "{Count} messages were interrupted and wait again")]
         public static partial void Rescued(ILogger logger, int count);

@@ -1,11 +1,12 @@
 using ChiBo.Core.Messaging;
 using ChiBo.Core.Storage;
 using Microsoft.EntityFrameworkCore;
+using SenderChannels = ChiBo.Core.Messaging.Channels;
 
 namespace ChiBo.Bot.Delivery;
 
 /// <summary>The dispatcher's statements on the outbox: claim, outcome, rescue. Each commits by itself.</summary>
-public sealed class OutboxStore(ChiBoDb db, TimeProvider time)
+public sealed class OutboxStore(ChiBoDb db, SenderChannels channels, TimeProvider time)
 {
     /// <summary>A claimed row is the dispatcher's for that long; sending one message takes at most half of it.</summary>
     public static readonly TimeSpan Lease = TimeSpan.FromSeconds(60);
@@ -57,15 +58,23 @@ public sealed class OutboxStore(ChiBoDb db, TimeProvider time)
         return await db.Outbox().Where(r => r.State == OutboxState.Waiting && r.NotBefore <= now).Select(r => r.Bot).Distinct().ToListAsync(cancel);
     }
 
-    /// <summary>When the next waiting row will be due, or null.</summary>
-    public Task<DateTimeOffset?> NextDue(CancellationToken cancel) =>
-        db.Outbox().Where(r => r.State == OutboxState.Waiting).MinAsync(r => (DateTimeOffset?)r.NotBefore, cancel);
-
-    /// <summary>True while anything is being sent or could be.</summary>
-    public Task<bool> HasWork(CancellationToken cancel)
+    /// <summary>When the next waiting row that can be sent will be due, or null.</summary>
+    public async Task<DateTimeOffset?> NextDue(CancellationToken cancel)
     {
+        var bots = await db.Outbox().Where(r => r.State == OutboxState.Waiting)
+            .GroupBy(r => r.Bot).Select(g => new { Bot = g.Key, Next = g.Min(r => (DateTimeOffset?)r.NotBefore) }).ToListAsync(cancel);
+        return bots.Where(b => IsOn(b.Bot)).Min(b => b.Next);
+    }
+
+    /// <summary>True while anything is being sent or could be; rows of a channel that is off only wait for it.</summary>
+    public async Task<bool> HasWork(CancellationToken cancel)
+    {
+        // One look at both states: between two looks a row could pass from waiting to sending unseen.
         var now = time.GetUtcNow();
-        return db.Outbox().AnyAsync(r => r.State == OutboxState.Sending || (r.State == OutboxState.Waiting && r.NotBefore <= now), cancel);
+        var bots = await db.Outbox()
+            .Where(r => r.State == OutboxState.Sending || (r.State == OutboxState.Waiting && r.NotBefore <= now))
+            .Select(r => r.Bot).Distinct().ToListAsync(cancel);
+        return bots.Exists(IsOn);
     }
 
     /// <summary>Returns rows whose lease is past (a crash, a hang) to waiting; codes and edits are not sent twice.</summary>
@@ -78,4 +87,6 @@ public sealed class OutboxStore(ChiBoDb db, TimeProvider time)
         return cancelled + await stuck.ExecuteUpdateAsync(
             s => s.SetProperty(r => r.State, OutboxState.Waiting).SetProperty(r => r.LastError, "interrupted"), cancel);
     }
+
+    private bool IsOn(string bot) => channels.For(ChatAddress.FromText(bot + "/")) is not null;
 }

@@ -46,6 +46,7 @@ public sealed partial class ErrandRunner(
             }
             catch (Exception broken) when (!stoppingToken.IsCancellationRequested)
             {
+                // A time limit of the errand's own ends it with the same exception as a stop of the host; only the latter ends this loop.
                 Log.Failed(log, broken.GetType().Name, broken.StackTrace);
             }
 
@@ -88,8 +89,11 @@ public sealed partial class ErrandRunner(
             new IncomingMessage(errand.Chat, $"errand-{id}", time.GetUtcNow(), new IncomingContent.ErrandDone(errand.Id)), stop);
         if (ending != UpdateEnding.Handled)
         {
-            // The feature failed on it, or had it before a crash: an errand is never offered twice.
-            await db.Errands().Where(e => e.Id == errand.Id).ExecuteUpdateAsync(s => s.SetProperty(e => e.TakenAt, time.GetUtcNow()), stop);
+            // The feature failed on it, or had it before a crash: an errand is never offered twice,
+            // and what it carried (names, codes) is kept no longer.
+            await db.Errands().Where(e => e.Id == errand.Id).ExecuteUpdateAsync(
+                s => s.SetProperty(e => e.TakenAt, time.GetUtcNow()).SetProperty(e => e.Request, string.Empty).SetProperty(e => e.Result, (string?)null),
+                stop);
         }
 
         return true;

@@ -1,4 +1,5 @@
 using ChiBo.Core.Branches;
+using ChiBo.Core.Calendar;
 using ChiBo.Core.Meetings;
 using ChiBo.Core.Messaging;
 using ChiBo.Core.Storage;
@@ -7,7 +8,8 @@ using Microsoft.EntityFrameworkCore;
 namespace ChiBo.Core.Attendance;
 
 /// <summary>Asks those once more who did not know yet, and those who were in the middle of writing something else when they were to be asked.</summary>
-public sealed class AskAgainLater(ChiBoDb db, Sheet sheet, Accounts accounts, PutToChat put) : IDueWork
+public sealed class AskAgainLater(ChiBoDb db, Sheet sheet, Accounts accounts, PutToChat put, Installation installation, BranchClock clock)
+    : IDueWork
 {
     private const int Batch = 100;
 
@@ -17,6 +19,14 @@ public sealed class AskAgainLater(ChiBoDb db, Sheet sheet, Accounts accounts, Pu
         foreach (var ofMeeting in due.GroupBy(r => r.MeetingId))
         {
             var meeting = (await db.Meetings().FindAsync([ofMeeting.Key], cancel))!;
+            var branch = await db.Branches().FindAsync([meeting.BranchId], cancel);
+            if (installation.QuietIn(branch).Adjust(now, meeting.StartsAt, clock) is var allowed && allowed > now)
+            {
+                // Found late, in the night: nobody is woken for our delay.
+                ofMeeting.ToList().ForEach(r => r.AskAgain(allowed));
+                continue;
+            }
+
             var members = ofMeeting.Select(r => r.MemberId).ToHashSet();
             var lines = (await sheet.Of(meeting, cancel)).Where(l => members.Contains(l.Member)).ToList();
             var chats = await accounts.Of([.. members], cancel);

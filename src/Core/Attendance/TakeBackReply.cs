@@ -16,9 +16,9 @@ public sealed class TakeBackReply(ChiBoDb db, Sheet sheet, RecordReply record)
         {
             var member = new MemberId(one.Member);
             var outcome = await record.Undo(turn.People.FirstOrDefault(p => p.Is(member)) ?? turn.Actor, meeting!, one, turn.Cancel);
-            if (outcome == ReplyOutcome.TooLate)
+            if (outcome != ReplyOutcome.Recorded)
             {
-                turn.Say(AttendanceTexts.TooLate(meeting!));
+                turn.Say(outcome == ReplyOutcome.TooLate ? AttendanceTexts.TooLate(meeting!) : ConversationTexts.NotAllowed);
                 return;
             }
         }

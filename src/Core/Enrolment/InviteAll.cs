@@ -17,7 +17,7 @@ public sealed class InviteAll(LinkBoard board, IssueInvites issue)
             return null;
         }
 
-        var wanted = entries.Where(e => !e.Linked && (alsoInvited || !e.HasOpenInvite)).ToList();
+        var wanted = entries.Where(e => e.MayBeInvited && !e.Linked && (alsoInvited || !e.HasOpenInvite)).ToList();
         var issued = await issue.Issue([.. wanted.Select(e => e.Id)], actor.Who, cancel);
         return [.. wanted.Zip(issued, (entry, invite) => new InvitedMember(entry.Id, entry.Name, entry.Group, invite.Code, invite.ExpiresAt))];
     }

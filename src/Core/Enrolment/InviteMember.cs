@@ -12,7 +12,7 @@ public sealed class InviteMember(ChiBoDb db, IssueInvites issue, BranchClock clo
     /// <summary>Null when there is no such member or the actor may not invite him. A linked member may be invited for a second device.</summary>
     public async Task<IssuedInvite?> Invite(Actor actor, MemberId member, CancellationToken cancel)
     {
-        if (await db.Members().FindAsync([member], cancel) is null || !await May(actor, member, cancel))
+        if (await db.Members().FindAsync([member], cancel) is not { } person || !await May(actor, person, cancel))
         {
             return null;
         }
@@ -20,7 +20,7 @@ public sealed class InviteMember(ChiBoDb db, IssueInvites issue, BranchClock clo
         return (await issue.Issue([member], actor.Who, cancel))[0];
     }
 
-    private async Task<bool> May(Actor actor, MemberId member, CancellationToken cancel)
+    private async Task<bool> May(Actor actor, Member person, CancellationToken cancel)
     {
         if (actor.Role == Role.Operator)
         {
@@ -29,9 +29,9 @@ public sealed class InviteMember(ChiBoDb db, IssueInvites issue, BranchClock clo
 
         var today = clock.Today;
         var membership = await db.Memberships().AsNoTracking()
-            .Where(m => m.MemberId == member && m.From <= today && (m.To == null || m.To >= today))
+            .Where(m => m.MemberId == person.Id && m.From <= today && (m.To == null || m.To >= today))
             .OrderByDescending(m => m.From)
             .FirstOrDefaultAsync(cancel);
-        return membership is not null && actor.KeepsGroup(membership.BranchId, membership.GroupId);
+        return membership is not null && InviteRights.MayInvite(actor, membership.BranchId, membership.GroupId, membership.Post, person.Office);
     }
 }

@@ -10,7 +10,8 @@ namespace ChiBo.Core.Enrolment;
 /// <summary>One member on the board of who is linked.</summary>
 /// <param name="Number">Roster number.</param>
 /// <param name="HasOpenInvite">A code that still works was made for him.</param>
-public sealed record BoardEntry(MemberId Id, int Number, string Name, string? Group, bool Linked, bool HasOpenInvite);
+/// <param name="MayBeInvited">By the one who looks at the board.</param>
+public sealed record BoardEntry(MemberId Id, int Number, string Name, string? Group, bool Linked, bool HasOpenInvite, bool MayBeInvited);
 
 /// <summary>Who of a branch is linked to a chat, and who was invited.</summary>
 public sealed class LinkBoard(ChiBoDb db, Roster roster, BranchClock clock)
@@ -28,13 +29,19 @@ public sealed class LinkBoard(ChiBoDb db, Roster roster, BranchClock clock)
         var entries = await roster.Of(branch, clock.Today, cancel);
         var linked = await Linked(branch, cancel);
         var invited = await Invited(branch, cancel);
+        var offices = await Offices(cancel);
         return
         [
             .. entries
                 .Where(e => actor.SeesBranch(branch) || actor.KeepsGroup(branch, e.GroupId))
-                .Select(e => new BoardEntry(e.Id, e.Number, e.FullName, e.GroupName, linked.Contains(e.Id), invited.Contains(e.Id))),
+                .Select(e => new BoardEntry(
+                    e.Id, e.Number, e.FullName, e.GroupName, linked.Contains(e.Id), invited.Contains(e.Id),
+                    InviteRights.MayInvite(actor, branch, e.GroupId, e.Post, offices.GetValueOrDefault(e.Id)))),
         ];
     }
+
+    private async Task<Dictionary<MemberId, Role?>> Offices(CancellationToken cancel) =>
+        await db.Members().Where(m => m.Office != null).ToDictionaryAsync(m => m.Id, m => m.Office, cancel);
 
     private async Task<HashSet<MemberId>> Linked(BranchId branch, CancellationToken cancel) =>
         [.. await (

@@ -19,7 +19,7 @@ public sealed class RequestLink(ChiBoDb db, FindLinkPerson people, Roster roster
 
     /// <summary>
     /// One request for each member the person may be; asked again only after it is old. The secretary is asked, else a
-    /// deputy, else the operator: the first of them who has a chat.
+    /// deputy, else the operator: the first of them who has a chat. For who holds an office above the branch only an operator is.
     /// </summary>
     public async Task Request(ChatAddress chat, IReadOnlyList<MemberId> members, CancellationToken cancel)
     {
@@ -27,7 +27,7 @@ public sealed class RequestLink(ChiBoDb db, FindLinkPerson people, Roster roster
         {
             var person = await people.Find(member, cancel);
             var waits = await db.LinkRequests().AnyAsync(r => r.Chat == chat && r.MemberId == member, cancel);
-            if (waits || person.Branch is not { } branch || await Knower(branch, member, chat, cancel) is not ({ } who, { } where))
+            if (waits || person.Branch is not { } branch || await Knower(branch, person, chat, cancel) is not ({ } who, { } where))
             {
                 continue;
             }
@@ -41,11 +41,11 @@ public sealed class RequestLink(ChiBoDb db, FindLinkPerson people, Roster roster
         }
     }
 
-    private async Task<(MemberId? Who, ChatAddress? Chat)> Knower(BranchId branch, MemberId except, ChatAddress chat, CancellationToken cancel)
+    private async Task<(MemberId? Who, ChatAddress? Chat)> Knower(BranchId branch, LinkPerson person, ChatAddress chat, CancellationToken cancel)
     {
-        var leaders = (await roster.LeadersOf(branch, clock.Today, cancel)).Select(l => l.Id);
+        var leaders = person.Office is null ? (await roster.LeadersOf(branch, clock.Today, cancel)).Select(l => l.Id) : [];
         var operators = await db.Members().Where(m => m.Office == Role.Operator).Select(m => m.Id).ToListAsync(cancel);
-        List<MemberId> line = [.. leaders.Concat(operators).Where(m => m != except)];
+        List<MemberId> line = [.. leaders.Concat(operators).Where(m => m != person.Id)];
         var chats = await accounts.Of(line, cancel);
         foreach (var who in line)
         {

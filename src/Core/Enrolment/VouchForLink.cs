@@ -1,5 +1,6 @@
 using ChiBo.Core.Access;
 using ChiBo.Core.Calendar;
+using ChiBo.Core.Members;
 using ChiBo.Core.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -19,7 +20,8 @@ public sealed class VouchForLink(ChiBoDb db, BranchClock clock)
             return new VouchOutcome(true, null);
         }
 
-        if (!actor.Leads(request.BranchId))
+        var holdsOffice = await db.Members().AnyAsync(m => m.Id == request.MemberId && m.Office != null, cancel);
+        if (!actor.Leads(request.BranchId) || (holdsOffice && actor.Role != Role.Operator))
         {
             return new VouchOutcome(false, null);
         }

@@ -1,4 +1,5 @@
 using ChiBo.Core.Storage;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace ChiBo.Core.Messaging;
 
@@ -16,19 +17,28 @@ public interface IDueWork
 }
 
 /// <summary>All due work of all features, each batch in a transaction of its own.</summary>
-public sealed class DueWork(IEnumerable<IDueWork> kinds, OneTransaction transaction, TimeProvider time)
+public sealed class DueWork(IEnumerable<IDueWork> kinds, IServiceScopeFactory scopes, TimeProvider time)
 {
-    /// <summary>Does what is due until nothing more is; cancelled, it stops after the batch at hand.</summary>
+    /// <summary>Does what is due until nothing more is; cancelled, it stops after the batch at hand. A kind that fails keeps no other from its work.</summary>
+    /// <exception cref="AggregateException">The faults of the kinds that failed, thrown after all kinds had their turn.</exception>
     public async Task DoAll(CancellationToken cancel)
     {
+        var faults = new List<Exception>();
         foreach (var kind in kinds)
         {
-            var more = true;
-            while (more)
+            try
             {
-                cancel.ThrowIfCancellationRequested();
-                more = await transaction.Run(() => kind.DoDue(time.GetUtcNow(), CancellationToken.None), CancellationToken.None);
+                await Do(kind.GetType(), cancel);
             }
+            catch (Exception fault) when (!cancel.IsCancellationRequested)
+            {
+                faults.Add(fault);
+            }
+        }
+
+        if (faults.Count > 0)
+        {
+            throw new AggregateException(faults);
         }
     }
 
@@ -45,5 +55,19 @@ public sealed class DueWork(IEnumerable<IDueWork> kinds, OneTransaction transact
         }
 
         return next;
+    }
+
+    // In a scope of its own: what a failed kind left tracked or recorded must not be written along with the next one's work.
+    private async Task Do(Type type, CancellationToken cancel)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var kind = scope.ServiceProvider.GetServices<IDueWork>().First(k => k.GetType() == type);
+        var transaction = scope.ServiceProvider.GetRequiredService<OneTransaction>();
+        var more = true;
+        while (more)
+        {
+            cancel.ThrowIfCancellationRequested();
+            more = await transaction.Run(() => kind.DoDue(time.GetUtcNow(), CancellationToken.None), CancellationToken.None);
+        }
     }
 }

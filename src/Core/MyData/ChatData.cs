@@ -1,6 +1,8 @@
 using ChiBo.Core.Access;
+using ChiBo.Core.Attendance;
 using ChiBo.Core.Calendar;
 using ChiBo.Core.Conversations;
+using ChiBo.Core.Enrolment;
 using ChiBo.Core.Members;
 using ChiBo.Core.Messaging;
 using ChiBo.Core.Storage;
@@ -30,17 +32,18 @@ public sealed class ChatData(ChiBoDb db, BranchClock clock) : IPersonalData
         var chats = await db.AccountHolders().Where(h => h.MemberId == member).Select(h => h.Address).ToListAsync(cancel);
         await db.AccountHolders().Where(h => h.MemberId == member).ExecuteDeleteAsync(cancel);
         var shared = await db.AccountHolders().Where(h => chats.Contains(h.Address)).Select(h => h.Address).ToListAsync(cancel);
-        await EraseChats([.. chats.Except(shared)], cancel);
+        List<ChatAddress> own = [.. chats.Except(shared)];
+        await EraseRelays(member, own, cancel);
+        await EraseChats(own, cancel);
         var messages = await db.Outbox().Where(r => r.MemberId == member).ExecuteDeleteAsync(cancel);
-        await EraseRelays(member, cancel);
         var threads = await db.HandoverThreads().Where(t => t.Asker == member).ExecuteDeleteAsync(cancel);
         return chats.Count + messages + threads == 0 ? null : MyDataTexts.ChatsErased(chats.Count, shared.Distinct().Count());
     }
 
     // What was told to the receivers of his threads quotes him by name.
-    private async Task EraseRelays(MemberId member, CancellationToken cancel)
+    private async Task EraseRelays(MemberId member, List<ChatAddress> chats, CancellationToken cancel)
     {
-        var threads = await db.HandoverThreads().Where(t => t.Asker == member).Select(t => t.Id).ToListAsync(cancel);
+        var threads = await db.HandoverThreads().Where(t => t.Asker == member || chats.Contains(t.AskerChat)).Select(t => t.Id).ToListAsync(cancel);
         var subjects = threads.ConvertAll(t => (Subject?)RelayHandover.SubjectOf(t));
         await db.Outbox().Where(r => subjects.Contains(r.Subject)).ExecuteDeleteAsync(cancel);
     }
@@ -49,6 +52,9 @@ public sealed class ChatData(ChiBoDb db, BranchClock clock) : IPersonalData
     {
         await db.Questions().Where(q => chats.Contains(q.Chat)).ExecuteDeleteAsync(cancel);
         await db.Errands().Where(e => chats.Contains(e.Chat)).ExecuteDeleteAsync(cancel);
+        await db.HandoverThreads().Where(t => chats.Contains(t.AskerChat)).ExecuteDeleteAsync(cancel);
+        await db.LinkAttempts().Where(a => chats.Contains(a.Chat)).ExecuteDeleteAsync(cancel);
+        await db.WrongCodes().Where(w => chats.Contains(w.Chat)).ExecuteDeleteAsync(cancel);
         await db.Outbox().Where(r => chats.Contains(r.To)).ExecuteDeleteAsync(cancel);
         await db.Chats().Where(c => chats.Contains(c.Address)).ExecuteDeleteAsync(cancel);
         await db.ChannelAccounts().Where(a => chats.Contains(a.Address)).ExecuteDeleteAsync(cancel);

@@ -71,6 +71,11 @@ public sealed class KeepNoLonger(ChiBoDb db, Installation installation, BranchCl
             .OrderBy(c => c.LastWroteAt).Select(c => c.Address).Take(Batch).ToListAsync(cancel);
         await db.Questions().Where(q => strangers.Contains(q.Chat)).ExecuteDeleteAsync(cancel);
         await db.HandoverThreads().Where(t => t.Asker == null && strangers.Contains(t.AskerChat)).ExecuteDeleteAsync(cancel);
+        await db.Chats().Where(c => c.LastWroteAt < closed && (c.Draft != null || c.Undo != null || c.Context != null)).ExecuteUpdateAsync(
+            set => set.SetProperty(c => c.Draft, (string?)null).SetProperty(c => c.DraftOf, (string?)null).SetProperty(c => c.DraftAt, (DateTimeOffset?)null)
+                .SetProperty(c => c.Undo, (string?)null).SetProperty(c => c.UndoOf, (string?)null).SetProperty(c => c.Context, (string?)null),
+            cancel);
+        await db.WrongCodes().Where(w => w.At < idle).ExecuteDeleteAsync(cancel);
         await Finished().Where(r => strangers.Contains(r.To)).ExecuteDeleteAsync(cancel);
         await db.Chats().Where(c => strangers.Contains(c.Address)).ExecuteDeleteAsync(cancel);
         return questions == Batch || strangers.Count == Batch;

@@ -39,11 +39,8 @@ public sealed record NoticeScope(
 }
 
 /// <summary>Tells what a person may write notices to.</summary>
-public sealed class FindNoticeScope(ChiBoDb db)
+public sealed class FindNoticeScope(ChiBoDb db, Installation installation)
 {
-    /// <summary>For a branch that sets none of its own; the design's default of Reminders:QuietHours.</summary>
-    private const string UsualQuiet = "21:30-06:30";
-
     /// <summary>Null for who may write none. An operator writes for the only branch there is; with several he uses the command line.</summary>
     public async Task<NoticeScope?> For(Actor actor, CancellationToken cancel)
     {
@@ -52,7 +49,7 @@ public sealed class FindNoticeScope(ChiBoDb db)
             return null;
         }
 
-        var quiet = await QuietOf(branch, cancel);
+        var quiet = installation.QuietIn(await db.Branches().FindAsync([branch], cancel));
         if (!actor.Leads(branch))
         {
             return new NoticeScope(branch, Audience.OfGroup(actor.Group!.Value), [], null, quiet);
@@ -71,12 +68,6 @@ public sealed class FindNoticeScope(ChiBoDb db)
 
         var branches = await db.Branches().Select(b => b.Id).Take(2).ToListAsync(cancel);
         return branches is [var only] ? only : null;
-    }
-
-    private async Task<QuietHours> QuietOf(BranchId branch, CancellationToken cancel)
-    {
-        var own = await db.Branches().Where(b => b.Id == branch).Select(b => b.QuietHours).FirstOrDefaultAsync(cancel);
-        return QuietHours.Parse(own ?? UsualQuiet) ?? QuietHours.None;
     }
 
     private async Task<NoticeId?> NewestUnacknowledged(BranchId branch, CancellationToken cancel)

@@ -56,9 +56,16 @@ public sealed class FollowNotices(ChiBoDb db, CountNotice countNotice, ListUnrea
             return;
         }
 
-        var key = ProgressKey(notice.Id);
-        var first = await db.Outbox().Where(r => r.Once == key).Select(r => (long?)r.Id).FirstOrDefaultAsync(cancel);
-        var postage = first is null ? new Postage(Lane.Reply, Once: key) : new Postage(Lane.Reply, Replaces: first);
-        outbox.ToChat(author, new OutgoingMessage(NoticeTexts.Progress(counts)), postage, notice.AuthorId);
+        var (key, edits, text) = (ProgressKey(notice.Id), new Subject("notice-progress", notice.Id.Value), NoticeTexts.Progress(counts));
+        var shown = await db.Outbox().Where(r => r.Once == key || r.Subject == edits).OrderBy(r => r.Id).ToListAsync(cancel);
+        if (shown is [.., { Message.Length: > 0 } last] && Outbox.Read(last).Text == text)
+        {
+            // A sending that stands still, for days where a channel is off, is told once.
+            return;
+        }
+
+        await outbox.CancelWaiting(edits, cancel);
+        var postage = new Postage(Lane.Reply, edits, Once: shown.Count == 0 ? key : null, Replaces: shown.FirstOrDefault()?.Id);
+        outbox.ToChat(author, new OutgoingMessage(text), postage, notice.AuthorId);
     }
 }

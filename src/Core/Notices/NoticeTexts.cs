@@ -94,6 +94,13 @@ public static class NoticeTexts
         $"Thông báo hẹn giờ “{Excerpt(text)}” chưa được gửi, vì người soạn nay không còn phụ trách việc này. "
         + "Nếu vẫn cần, xin đồng chí bí thư hoặc phó bí thư soạn lại.";
 
+    /// <summary>For "dữ liệu của tôi"; null when nothing is kept.</summary>
+    public static string? Kept(int received, int acknowledged) =>
+        received == 0 ? null : $"đã nhận {received} thông báo, báo rõ {acknowledged} thông báo";
+
+    /// <summary>What of a person was erased here.</summary>
+    public const string Erased = "việc nhận và báo rõ các thông báo";
+
     /// <summary>A count as people write it: 1.497.</summary>
     public static string Number(int count) => count.ToString("N0", CultureInfo.GetCultureInfo("vi-VN"));
 

@@ -1,4 +1,5 @@
 using ChiBo.Core.Conversations;
+using ChiBo.Core.Members;
 using ChiBo.Core.Messaging;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -15,5 +16,6 @@ public static class NoticesFeature
         .AddScoped<AcknowledgeNotice>().AddScoped<RemindUnacknowledged>().AddScoped<WithdrawNotice>()
         .AddScoped<ComposeSteps>().AddScoped<ConfirmNotice>().AddScoped<ShowNotice>()
         .AddScoped<FeatureChat, NoticesChat>().AddScoped<FeatureChat, SentNoticesChat>()
-        .AddScoped<IDueWork, SendScheduledNotices>().AddScoped<IDueWork, FollowNotices>();
+        .AddScoped<IDueWork, SendScheduledNotices>().AddScoped<IDueWork, FollowNotices>()
+        .AddScoped<IPersonalData, NoticesData>();
 }
