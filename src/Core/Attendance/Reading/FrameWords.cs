@@ -72,5 +72,7 @@ internal static class FrameWords
         Hedge: mới rõ, mới quyết, mới chắc, mới trả lời được, còn xem, phải xem, còn phải xem, xem trời
         Hedge: xem sức khỏe, tùy sức khỏe, chưa khẳng định, không khẳng định, khó khẳng định
         Hedge: chưa thể khẳng định, sát giờ mới, phút chót, chưa hẹn trước, nửa muốn
+        Can: đặng
+        Hedge: hẵng hay, hãy hay, hẵng tính, hãy tính, rồi tính, rồi hay
         """;
 }

@@ -18,6 +18,9 @@ internal static class Motion
         Sense.Hedge when IsWaitingFirst(terms, i) => terms[i] with { Sense = Sense.Particle },
         Sense.HowCould when SaysWhyNot(terms, i) => terms[i] with { Sense = Sense.Yes },
         Sense.Negation when i > 0 && terms[i - 1] is { Sense: Sense.Yes, Text: "sao" or "sao lại" or "răng" } => terms[i] with { Sense = Sense.Particle },
+        Sense.Ask when terms[i].Text is "có ai" && terms.Skip(i).Any(term => term.Sense == Sense.Thus) => terms[i] with { Sense = Sense.If },
+        Sense.Come when i > 0 && terms[i].Text.Split(' ') is ["đi", "nhé" or "nha" or "ạ" or "nghe" or "nghen" or "hí" or "hỉ" or "hè"] && terms[i - 1].Sense is Sense.Meeting or Sense.Late or Sense.Wait
+            => terms[i] with { Sense = Sense.Particle },
         Sense.Other => Staying(terms, i),
         Sense.Hedge when terms[i].Text == "có thể" && i + 2 < terms.Count && terms[i + 1].Sense is Sense.Come or Sense.Go or Sense.Toward
             && terms[i + 2].Sense == Sense.Can => terms[i] with { Sense = Sense.Particle },
@@ -47,6 +50,8 @@ internal static class Motion
         {
             "ở" when next is { Sense: Sense.Other, Text: not ("đội" or "tổ" or "khối" or "xóm" or "thôn" or "số" or "gần") } && (before.Sense is Sense.Self or Sense.Kin or Sense.Still || before.Text is "đang" or "còn")
                 => terms[i] with { Sense = Sense.Elsewhere },
+            "hẹn" when terms.Skip(i + 1).Take(3).TakeWhile(term => term.Sense is not (Sense.Come or Sense.Break or Sense.Strong)).Any(term => term.Sense == Sense.OtherDay)
+                => terms[i] with { Sense = Sense.Absent },
             "mất" when before.Sense is Sense.Family or Sense.Child or Sense.Named || (i > 1 && terms[i - 2].Sense is Sense.Family)
                 => terms[i] with { Sense = Sense.Death },
             _ => terms[i],

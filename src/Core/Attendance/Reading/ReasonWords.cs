@@ -91,5 +91,8 @@ internal static class ReasonWords
         Reason: đi hội, trông nom, bế em bé, bận cháu, đổ trần, mất nước, tập văn nghệ, tập dưỡng sinh, đi đám
         Reason: đi ăn cỗ, thay tã, coi cháu, coi nhà, coi em bé, xem cháu ngoại, xem cháu nội, rằm, lễ nhà thờ
         Reason: thăm bệnh, thăm ốm, chăm cụ, trông cụ, trông ông, trông chồng, trông vợ, chăm chồng
+        Ill: mới ra viện, vừa ra viện, vừa mới ra viện, mới xuất viện, vừa xuất viện, mới ốm dậy, vừa ốm dậy
+        Ill: ốm dậy, mới khỏi ốm, vừa khỏi ốm
+        Elsewhere: bến xe, nhà ga, ra ga, bến tàu, bến cảng, cửa khẩu, lên nương, đi nương
         """;
 }
