@@ -74,5 +74,10 @@ internal static class FrameWords
         Hedge: chưa thể khẳng định, sát giờ mới, phút chót, chưa hẹn trước, nửa muốn
         Can: đặng
         Hedge: hẵng hay, hãy hay, hẵng tính, hãy tính, rồi tính, rồi hay
+        Negation: mấy khi, mấy khi mô, có mấy khi
+        Hedge: không hẳn, chưa hẳn, cũng không hẳn, để tối, để mai, để chiều, để lát, nghe nói, nghe đâu, dự báo
+        Recovered: đã khỏe, khỏe hẳn, đã khỏe hẳn, bình phục, đã bình phục, khỏi hẳn
+        Must: còn phải, lại phải, đến phiên, tới phiên, đến lượt, tới lượt, đến phiên tôi, tới phiên tôi
+        Must: đến lượt tôi, tới lượt tôi
         """;
 }

@@ -154,7 +154,12 @@ internal sealed class Hearing
     {
         var before = _terms.Skip(clause.Start).Take(i - clause.Start).ToList();
         var still = clause.Has(_terms, Sense.Still);
-        var stillIll = _terms[i].Sense == Sense.Ill && _terms.Exists(term => term.Text == "chưa") && !_terms.Exists(term => term.Sense == Sense.Topic);
+        if (_terms[clause.Start].Text == "mà" && i == clause.Start + 1 && course == Course.Attend && _terms[i].Sense == Sense.Come && IsMadness(clause))
+        {
+            return "condition";
+        }
+
+        var stillIll = _terms[i].Sense == Sense.Ill && (_terms.Exists(term => term.Text == "chưa") || JustNow(i)) && !_terms.Exists(term => term.Sense == Sense.Topic);
         if (!stillIll && (_past || IsOver(clause)) && !(weight == Weight.Reason && clause.Has(_terms, Sense.Now)))
         {
             return "past";
@@ -196,6 +201,14 @@ internal sealed class Hearing
     // "các bác cứ họp trước": said to the others, it tells of oneself.
     private static bool LeavesWord(Term term) =>
         term.Sense == Sense.Wait || term.Text.StartsWith("không cho ", StringComparison.Ordinal) || (term.Sense == Sense.Late && term.Text is "họp trước" or "khai mạc trước" or "bắt đầu trước" or "làm trước" or "cứ bắt đầu" or "cứ khai mạc" or "trước đi");
+
+    // "đau thế này mà đi", with nothing behind: who would come so?
+    private bool IsMadness(Clause clause) =>
+        clause.Index > 0 && clause.In(_terms).Skip(2).All(term => term.Sense is Sense.Particle or Sense.QuestionTail or Sense.Kin or Sense.Meeting)
+        && Clauses[clause.Index - 1].In(_terms).Any(term => Motion.IsReason(term.Sense)) && !Clauses[clause.Index - 1].Has(_terms, Sense.Thus);
+
+    private bool JustNow(int i) =>
+        _terms[i].Text.StartsWith("mới ", StringComparison.Ordinal) || _terms[i].Text.StartsWith("vừa ", StringComparison.Ordinal) || (i > 0 && _terms[i - 1].Text is "vừa" or "mới");
 
     // "không nghỉ được" is said of the meeting and of work alike.
     private bool IsEitherWay(Clause clause, int i) =>

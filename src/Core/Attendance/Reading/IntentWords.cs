@@ -85,5 +85,9 @@ internal static class IntentWords
         Wait: ghi chép hộ, ghi chép giúp, ghi chép lại, nghe hộ, nghe giúp, ghi lại giúp, ghi lại hộ
         Absent: không cho đi, không cho ra, không cho ra khỏi nhà, không cho đi họp, chưa cho đi
         Absent: chưa cho ra ngoài
+        Absent: cấm đi, cấm ra, cấm ra đường, không cho ra đường, cấm không cho đi, ngồi không có được
+        Absent: đi không có được, ra không có được
+        Late: lát tôi ra, lát em ra, tí tôi ra, tí nữa tôi ra, chốc nữa tôi ra, lúc nữa tôi ra, lát nữa em ra
+        Absent: đi gì nổi, đi gì được, đi chi nổi, đi chi được, ra gì nổi, đi đứng gì
         """;
 }

@@ -32,7 +32,7 @@ internal static class Motion
 
     // "chờ bà về rồi tôi ra, hơi trễ": waiting delays, it leaves nothing open.
     private static bool IsWaitingFirst(List<Term> terms, int i) =>
-        terms[i].Text.Split(' ')[^1] is "chờ" or "đợi" && terms.Skip(i).Any(term => term.Sense is Sense.Late or Sense.Finish)
+        terms[i].Text.Split(' ')[^1] is "chờ" or "đợi" && (terms.Skip(i).Any(term => term.Sense is Sense.Late or Sense.Finish) || (terms.Skip(i).Any(term => term.Text == "rồi") && terms.Skip(i).Any(term => term.Sense == Sense.New)))
         && !terms.Skip(i).Any(term => term.Sense is Sense.Hedge && term.Text != terms[i].Text);
 
     // "sao lại không", with nothing behind: of course.
@@ -156,10 +156,15 @@ internal static class Motion
     {
         var next = Next(terms, i);
         var names = terms[i].Sense == Sense.Come && terms[i].Text.Split(' ')[^1] is "họp" or "dự" or "gia" or "mặt" or "hoạt" or "ngay" or "liền" or "luôn";
-        return names && next is { Sense: Sense.Other or Sense.Elsewhere or Sense.Reason or Sense.Toward }
+        return IsAtOtherPlace(terms, i) || (names && next is { Sense: Sense.Other or Sense.Elsewhere or Sense.Reason or Sense.Death or Sense.Toward }
             && next.Value.Text is not ("tại" or "theo" or "để" or "và" or "cho" or "bằng" or "tới" or "đến" or "ra" or "hết" or "toàn" or "với" or "trước" or "lúc" or "vào" or "từ" or "khi")
-            && !(next.Value.Text == "ở" && Next(terms, i + 1) is { Sense: Sense.Place });
+            && !(next.Value.Text == "ở" && Next(terms, i + 1) is { Sense: Sense.Place }));
     }
+
+    // "di hop o huyen", "den nha con o Vinh"; the unmarked "o" is read for "ở".
+    private static bool IsAtOtherPlace(List<Term> terms, int i) => terms[i].Sense == Sense.Come
+        && Enumerable.Range(i + 1, Math.Clamp(terms.Count - i - 2, 0, 4)).Any(at => terms[at].Text is "ở" or "o"
+            && terms[at + 1] is { Sense: Sense.Other, Text: not ("đội" or "tổ" or "khối" or "xóm" or "thôn" or "số" or "gần" or "nhà" or "hội" or "chi" or "khu" or "phường" or "hàng" or "cuối" or "ghế" or "phía") });
 
     internal static bool IsReason(Sense sense) =>
         sense is Sense.Busy or Sense.Ill or Sense.Death or Sense.Reason or Sense.Elsewhere or Sense.Jam or Sense.Home;

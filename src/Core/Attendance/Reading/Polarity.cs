@@ -42,7 +42,7 @@ internal static class Polarity
     {
         var before = terms.Take(but).Reverse().TakeWhile(term => term.Sense is not (Sense.Strong or Sense.Break)).ToList();
         return before.Exists(term => term.Sense is Sense.Negation or Sense.NegationTail or Sense.HowCould || term.Text is "đâu" || IsLack(term))
-            && !before.Exists(term => term.Sense is Sense.Absent or Sense.Late or Sense.Busy or Sense.Ill or Sense.Want || (term.Sense == Sense.Reason && !IsLack(term)));
+            && !before.Exists(term => term.Sense is Sense.Absent or Sense.Late or Sense.Want);
     }
 
     private static bool IsLack(Term term) =>
