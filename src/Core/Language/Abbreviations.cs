@@ -43,7 +43,9 @@ internal static class Abbreviations
         vg vâg dzạ dzâng =vâng
         oke oki okie okay okê okla okela ô-kê ôkê okê okey =ok
         nhìu =nhiều
-        z dẫy zậy dzậy zay =vậy
+        z dẫy zậy =vậy
+        ôông =ông
+        zạy dzậy zay =vậy
         j ji gi =gì
         wa qá =quá
         lm mần =làm

@@ -12,6 +12,10 @@ public sealed class ReplyReaderTests
     [InlineData("replies-dev.jsonl", 0.98)]
     [InlineData("replies-tuning.jsonl", 0.96)]
     [InlineData("replies-held-out.jsonl", 0.96)]
+    [InlineData("replies-second-a.jsonl", 0.96)]
+    [InlineData("replies-second-b.jsonl", 0.95)]
+    [InlineData("replies-second-c.jsonl", 0.95)]
+    [InlineData("replies-absences.jsonl", 0.65)]
     public void Labelled_replies_are_read_no_worse_than_the_floor(string file, double floor)
     {
         var lines = Lines(file);

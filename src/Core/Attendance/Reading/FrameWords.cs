@@ -72,5 +72,12 @@ internal static class FrameWords
         Hedge: mới rõ, mới quyết, mới chắc, mới trả lời được, còn xem, phải xem, còn phải xem, xem trời
         Hedge: xem sức khỏe, tùy sức khỏe, chưa khẳng định, không khẳng định, khó khẳng định
         Hedge: chưa thể khẳng định, sát giờ mới, phút chót, chưa hẹn trước, nửa muốn
+        Can: đặng
+        Hedge: hẵng hay, hãy hay, hẵng tính, hãy tính, rồi tính, rồi hay
+        Negation: mấy khi, mấy khi mô, có mấy khi
+        Hedge: không hẳn, chưa hẳn, cũng không hẳn, để tối, để mai, để chiều, để lát, nghe nói, nghe đâu, dự báo
+        Recovered: đã khỏe, khỏe hẳn, đã khỏe hẳn, bình phục, đã bình phục, khỏi hẳn
+        Must: còn phải, lại phải, đến phiên, tới phiên, đến lượt, tới lượt, đến phiên tôi, tới phiên tôi
+        Must: đến lượt tôi, tới lượt tôi
         """;
 }

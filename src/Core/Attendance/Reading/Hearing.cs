@@ -57,18 +57,18 @@ internal sealed class Hearing
             }
 
             var denied = _terms[i].Sense != Sense.Negation && Polarity.IsDenied(_terms, clause, i);
-            var (course, weight) = !denied ? says : IsPrompt(_terms[i]) || (i + 1 < clause.End && _terms[i + 1].Sense == Sense.OnTime) ? (Course.Late, Weight.Outright) : Opposite(says.Course, says.Weight, _terms[i].Sense);
+            var (course, weight) = !denied ? says : IsPrompt(_terms[i]) || (i + 1 < clause.End && _terms[i + 1].Sense == Sense.OnTime) ? (Course.Late, Weight.Outright) : Opposite(says.Course, says.Weight, Unable(clause, i) ? Sense.Free : _terms[i].Sense);
             course = course == Course.Attend && _terms[i].Sense == Sense.Come ? Timing.Of(_terms, Clauses, clause, i, _context) : course;
             var reason = asks ? "question" : IsEcho(clause, i) ? "echo" : course == Course.Attend && !denied && Motion.IsOtherMeeting(_terms, i) ? "other meeting" : denied && IsEitherWay(clause, i) ? "either way" : WhyVoid(clause, i, thus, course, weight);
             var turned = clause.Turned || clause.Has(_terms, Sense.Still) || _terms[i].Text.StartsWith("vẫn ", StringComparison.Ordinal);
-            Events.Add(new Event(course, weight, _owner, i, clause.Index, turned, _terms[i].Sense is Sense.Free or Sense.Recovered, reason));
+            Events.Add(new Event(course, weight, LeavesWord(_terms[i]) ? Owner.Self : _owner, i, clause.Index, turned, _terms[i].Sense is Sense.Free or Sense.Recovered, reason));
         }
     }
 
     private void Track(Clause clause, int i)
     {
         var sense = _terms[i].Sense;
-        _past = sense switch { Sense.Past => i == 0 || _terms[i - 1].Text != "từ", Sense.Now => false, _ => _past && !IsPresent(_terms[i]) };
+        _past = sense switch { Sense.Past => i == 0 || _terms[i - 1].First(Said).Fold != "tu", Sense.Now => false, _ => _past && !IsPresent(_terms[i]) };
         _doubt |= sense is Sense.Hedge or Sense.If or Sense.Shift;
         var subject = i == clause.Start || _terms[i - 1].Sense is Sense.Now or Sense.Past or Sense.But or Sense.So or Sense.Because or Sense.Relay
             or Sense.Yes or Sense.Ack or Sense.Request or Sense.Hedge or Sense.If or Sense.Still or Sense.Thus or Sense.Negation or Sense.Clock or Sense.Excuse
@@ -96,6 +96,7 @@ internal sealed class Hearing
 
     private (Course Course, Weight Weight)? Says(Clause clause, int i) => _terms[i].Sense switch
     {
+        Sense.Recovered when IsStillToCome(clause, i) => (Course.Absent, Weight.Reason),
         Sense.Come => (Course.Attend, Weight.Outright),
         Sense.Absent => (Course.Absent, Weight.Outright),
         Sense.Late => (Course.Late, Weight.Outright),
@@ -109,9 +110,20 @@ internal sealed class Hearing
         Sense.Ask when _terms[i].Text is "đi đâu" && i > clause.Start && _terms[i - 1].Sense == Sense.Negation => (Course.Attend, Weight.Outright),
         Sense.Have when IsAlone(clause, Sense.Have) => (Course.Attend, Weight.Outright),
         Sense.Can when IsAlone(clause, Sense.Can) => (Course.Attend, Weight.Hint),
+        Sense.Negation when CannotMove(clause, i) => (Course.Absent, Weight.Reason),
         Sense.Negation when _terms[i].Text is "không" or "chẳng" && IsAlone(clause, Sense.Negation) => (Course.Absent, Weight.Outright),
         _ => null,
     };
+
+    // "còn 3 ngày nữa tôi mới ra viện": not well yet.
+    private bool IsStillToCome(Clause clause, int i) =>
+        i > clause.Start && _terms[i - 1].Sense == Sense.New
+        && _terms.Take(i).Any(term => term.Sense is Sense.OtherDay or Sense.Clock || term.Text is "nữa" or "mai" or "ngày mai" or "mốt");
+
+    // "chưa ra ngoài được", "không ngồi lâu được": said of the body, so that the meeting is out of reach too.
+    private bool CannotMove(Clause clause, int i) =>
+        i + 1 < clause.End && (_terms[i + 1].Text is "ngồi" or "đứng" or "dậy" or "bước" or "nhấc" || (_terms[i + 1].Text == "ra" && _terms[i + 1].Sense == Sense.Other))
+        && _terms.Skip(i + 2).Take(clause.End - i - 2).Any(term => term.Sense == Sense.Can || term.Text == "nổi");
 
     private bool IsAlone(Clause clause, Sense sense) =>
         clause.In(_terms).Count(term => term.Sense == sense) == 1
@@ -128,7 +140,7 @@ internal sealed class Hearing
         (_, Sense.Jam) => (Course.Attend, Weight.Hint),
         (_, Sense.OnTime) => (Course.Late, Weight.Outright),
         (_, Sense.Yes or Sense.EmojiYes or Sense.EmojiNo or Sense.Excuse) => (course, Weight.Hint),
-        (Course.Attend, Sense.Free) => (Course.Absent, Weight.Reason),
+        (_, Sense.Free) => (Course.Absent, Weight.Reason),
         (Course.Attend, _) => (Course.Absent, weight == Weight.Hint ? Weight.Reason : weight),
         (_, _) => (Course.Attend, weight == Weight.Reason ? Weight.Hint : weight),
     };
@@ -142,13 +154,18 @@ internal sealed class Hearing
     {
         var before = _terms.Skip(clause.Start).Take(i - clause.Start).ToList();
         var still = clause.Has(_terms, Sense.Still);
-        var stillIll = _terms[i].Sense == Sense.Ill && _terms.Exists(term => term.Text == "chưa") && !_terms.Exists(term => term.Sense == Sense.Topic);
+        if (_terms[clause.Start].Text == "mà" && i == clause.Start + 1 && course == Course.Attend && _terms[i].Sense == Sense.Come && IsMadness(clause))
+        {
+            return "condition";
+        }
+
+        var stillIll = _terms[i].Sense == Sense.Ill && (_terms.Exists(term => term.Text == "chưa") || JustNow(i)) && !_terms.Exists(term => term.Sense == Sense.Topic);
         if (!stillIll && (_past || IsOver(clause)) && !(weight == Weight.Reason && clause.Has(_terms, Sense.Now)))
         {
             return "past";
         }
 
-        if (clause.Has(_terms, Sense.OtherDay) && !clause.Has(_terms, Sense.Now) && weight != Weight.Reason)
+        if (clause.Has(_terms, Sense.OtherDay) && !clause.Has(_terms, Sense.Now) && weight != Weight.Reason && _terms[i].Text != "hẹn")
         {
             return "other day";
         }
@@ -177,6 +194,22 @@ internal sealed class Hearing
             : tries && course != Course.Absent ? "tries" : null;
     }
 
+    // "không đi bộ được", "không đi xe được": denied, it hinders all the more.
+    private bool Unable(Clause clause, int i) =>
+        _terms[i].Sense == Sense.Elsewhere && _terms.Skip(i + 1).Take(clause.End - i - 1).Any(term => term.Sense == Sense.Can || term.Text is "nổi" or "được");
+
+    // "các bác cứ họp trước": said to the others, it tells of oneself.
+    private static bool LeavesWord(Term term) =>
+        term.Sense == Sense.Wait || term.Text.StartsWith("không cho ", StringComparison.Ordinal) || (term.Sense == Sense.Late && term.Text is "họp trước" or "khai mạc trước" or "bắt đầu trước" or "làm trước" or "cứ bắt đầu" or "cứ khai mạc" or "trước đi");
+
+    // "đau thế này mà đi", with nothing behind: who would come so?
+    private bool IsMadness(Clause clause) =>
+        clause.Index > 0 && clause.In(_terms).Skip(2).All(term => term.Sense is Sense.Particle or Sense.QuestionTail or Sense.Kin or Sense.Meeting)
+        && Clauses[clause.Index - 1].In(_terms).Any(term => Motion.IsReason(term.Sense)) && !Clauses[clause.Index - 1].Has(_terms, Sense.Thus);
+
+    private bool JustNow(int i) =>
+        _terms[i].Text.StartsWith("mới ", StringComparison.Ordinal) || _terms[i].Text.StartsWith("vừa ", StringComparison.Ordinal) || (i > 0 && _terms[i - 1].Text is "vừa" or "mới");
+
     // "không nghỉ được" is said of the meeting and of work alike.
     private bool IsEitherWay(Clause clause, int i) =>
         _terms[i].Sense == Sense.Absent && _terms[i].Text.Contains("nghỉ", StringComparison.Ordinal)
@@ -188,7 +221,7 @@ internal sealed class Hearing
         && clause.In(_terms).Skip(2).All(term => term.Sense == Sense.Particle);
 
     private bool IsOver(Clause clause) =>
-        clause.Has(_terms, Sense.Past) && !clause.In(_terms).Any(term => term.Text == "từ") && !clause.In(_terms).Any(term => term.Sense == Sense.Now || IsPresent(term));
+        clause.Has(_terms, Sense.Past) && !clause.In(_terms).Any(term => term.First(Said).Fold == "tu") && !clause.In(_terms).Any(term => term.Sense == Sense.Now || IsPresent(term));
 
     private static bool IsPresent(Term term) => term.Text is "sẽ" || term.Text.StartsWith("đang", StringComparison.Ordinal);
 
@@ -196,9 +229,9 @@ internal sealed class Hearing
     private bool IsCondition(Clause clause, int thus, Course course)
     {
         var ahead = _terms.GetRange(clause.Start, thus - clause.Start);
-        var said = ahead.Exists(term => term.Sense is Sense.Other or Sense.Child or Sense.Family or Sense.Named or Sense.Free or Sense.Recovered or Sense.Can or Sense.OtherDay or Sense.If || Motion.IsReason(term.Sense));
+        var said = ahead.Exists(term => (term.Sense == Sense.Come && term.Text.EndsWith(" kịp", StringComparison.Ordinal)) || term.Sense is Sense.Other or Sense.Child or Sense.Family or Sense.Named or Sense.Free or Sense.Recovered or Sense.Can or Sense.OtherDay or Sense.If || Motion.IsReason(term.Sense));
         var must = _terms.Skip(thus).Take(clause.End - thus).Any(term => term.Sense is Sense.Must or Sense.Still);
-        var absurd = course == Course.Absent && _terms.Skip(thus).Take(clause.End - thus).Any(term => term.Sense == Sense.HowCould);
+        var absurd = course == Course.Absent && _terms.Skip(thus).Take(clause.End - thus).Any(term => term.Sense == Sense.HowCould || term.Text.Contains(" làm sao ", StringComparison.Ordinal));
         return said && !absurd && !(must && course != Course.Absent);
     }
 }

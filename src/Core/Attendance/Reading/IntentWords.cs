@@ -24,7 +24,7 @@ internal static class IntentWords
         Come: giữ cho em, giữ chỗ, giữ ghế, cho tôi ngồi, cho em ngồi, ngồi bàn đầu, ngồi cuối, tôi sẽ mang
         Come: em sẽ mang, để phần tôi, để phần em, tối gặp, gặp nhau, mai gặp, hẹn gặp, gặp các bác
         Come: gặp các đồng chí, đang trên đường, đang trên đường ra, đang trên đường đến, đang trên đường tới
-        Come: trên đường ra, trên đường đến, trên đường tới, lên đường, đang ra, đang đến, đăng ký, điểm danh tôi
+        Come: trên đường ra, trên đường đến, trên đường tới, lên đường, đăng ký, điểm danh tôi
         Come: cho tôi theo, đến ngay, tới ngay, ra ngay, qua ngay, sang ngay, đến liền, tới liền, ra liền
         Come: qua liền, có tôi, có em, theo kịp, về kịp, ra kịp, đến kịp, tới kịp, qua kịp, ra sớm, đến sớm
         Come: tới sớm, ra trước, tới trước, đến trước, kê ghế, quét dọn, pha nước, mang ấm chè, đi liền, đi ngay
@@ -80,5 +80,14 @@ internal static class IntentWords
         Yes: để tôi lo, để em lo, phần tôi lo
         Toward: đi bộ ra, đi bộ đến, đi bộ sang, đi xe ra, đi xe đạp ra
         Place: ở chỗ họp, đang ở chỗ họp
+        Toward: đang ra, đang đến, đang tới, đang sang, đang đi ra, đang đi đến, đang đi tới, đang đi bộ ra
+        Toward: đang chạy ra, đang chạy xe ra, đang đạp xe ra
+        Wait: ghi chép hộ, ghi chép giúp, ghi chép lại, nghe hộ, nghe giúp, ghi lại giúp, ghi lại hộ
+        Absent: không cho đi, không cho ra, không cho ra khỏi nhà, không cho đi họp, chưa cho đi
+        Absent: chưa cho ra ngoài
+        Absent: cấm đi, cấm ra, cấm ra đường, không cho ra đường, cấm không cho đi, ngồi không có được
+        Absent: đi không có được, ra không có được
+        Late: lát tôi ra, lát em ra, tí tôi ra, tí nữa tôi ra, chốc nữa tôi ra, lúc nữa tôi ra, lát nữa em ra
+        Absent: đi gì nổi, đi gì được, đi chi nổi, đi chi được, ra gì nổi, đi đứng gì
         """;
 }

@@ -121,7 +121,9 @@ internal static class Judgement
 
         if (hint is not null && !heard.Has(Sense.Social))
         {
-            return hint.Course == Course.Late ? (ReplyLabel.Unclear, 0.5, "hindered on the way")
+            var elsewhere = hint.Course == Course.Attend && heard.Terms[hint.At].Sense is Sense.Elsewhere or Sense.Reason or Sense.Home;
+            return elsewhere ? (ReplyLabel.Unclear, 0.5, "not kept away")
+                : hint.Course == Course.Late ? (ReplyLabel.Unclear, 0.5, "hindered on the way")
                 : hint.Course == Course.Attend ? (ReplyLabel.WillAttend, 0.85, "yes") : (ReplyLabel.WillBeAbsent, 0.75, "asks pardon");
         }
 

@@ -18,6 +18,9 @@ internal static class Motion
         Sense.Hedge when IsWaitingFirst(terms, i) => terms[i] with { Sense = Sense.Particle },
         Sense.HowCould when SaysWhyNot(terms, i) => terms[i] with { Sense = Sense.Yes },
         Sense.Negation when i > 0 && terms[i - 1] is { Sense: Sense.Yes, Text: "sao" or "sao lại" or "răng" } => terms[i] with { Sense = Sense.Particle },
+        Sense.Ask when terms[i].Text is "có ai" && terms.Skip(i).Any(term => term.Sense == Sense.Thus) => terms[i] with { Sense = Sense.If },
+        Sense.Come when i > 0 && terms[i].Text.Split(' ') is ["đi", "nhé" or "nha" or "ạ" or "nghe" or "nghen" or "hí" or "hỉ" or "hè"] && terms[i - 1].Sense is Sense.Meeting or Sense.Late or Sense.Wait
+            => terms[i] with { Sense = Sense.Particle },
         Sense.Other => Staying(terms, i),
         Sense.Hedge when terms[i].Text == "có thể" && i + 2 < terms.Count && terms[i + 1].Sense is Sense.Come or Sense.Go or Sense.Toward
             && terms[i + 2].Sense == Sense.Can => terms[i] with { Sense = Sense.Particle },
@@ -29,7 +32,7 @@ internal static class Motion
 
     // "chờ bà về rồi tôi ra, hơi trễ": waiting delays, it leaves nothing open.
     private static bool IsWaitingFirst(List<Term> terms, int i) =>
-        terms[i].Text.Split(' ')[^1] is "chờ" or "đợi" && terms.Skip(i).Any(term => term.Sense is Sense.Late or Sense.Finish)
+        terms[i].Text.Split(' ')[^1] is "chờ" or "đợi" && (terms.Skip(i).Any(term => term.Sense is Sense.Late or Sense.Finish) || (terms.Skip(i).Any(term => term.Text == "rồi") && terms.Skip(i).Any(term => term.Sense == Sense.New)))
         && !terms.Skip(i).Any(term => term.Sense is Sense.Hedge && term.Text != terms[i].Text);
 
     // "sao lại không", with nothing behind: of course.
@@ -47,6 +50,8 @@ internal static class Motion
         {
             "ở" when next is { Sense: Sense.Other, Text: not ("đội" or "tổ" or "khối" or "xóm" or "thôn" or "số" or "gần") } && (before.Sense is Sense.Self or Sense.Kin or Sense.Still || before.Text is "đang" or "còn")
                 => terms[i] with { Sense = Sense.Elsewhere },
+            "hẹn" when terms.Skip(i + 1).Take(3).TakeWhile(term => term.Sense is not (Sense.Come or Sense.Break or Sense.Strong)).Any(term => term.Sense == Sense.OtherDay)
+                => terms[i] with { Sense = Sense.Absent },
             "mất" when before.Sense is Sense.Family or Sense.Child or Sense.Named || (i > 1 && terms[i - 2].Sense is Sense.Family)
                 => terms[i] with { Sense = Sense.Death },
             _ => terms[i],
@@ -151,10 +156,15 @@ internal static class Motion
     {
         var next = Next(terms, i);
         var names = terms[i].Sense == Sense.Come && terms[i].Text.Split(' ')[^1] is "họp" or "dự" or "gia" or "mặt" or "hoạt" or "ngay" or "liền" or "luôn";
-        return names && next is { Sense: Sense.Other or Sense.Elsewhere or Sense.Reason or Sense.Toward }
+        return IsAtOtherPlace(terms, i) || (names && next is { Sense: Sense.Other or Sense.Elsewhere or Sense.Reason or Sense.Death or Sense.Toward }
             && next.Value.Text is not ("tại" or "theo" or "để" or "và" or "cho" or "bằng" or "tới" or "đến" or "ra" or "hết" or "toàn" or "với" or "trước" or "lúc" or "vào" or "từ" or "khi")
-            && !(next.Value.Text == "ở" && Next(terms, i + 1) is { Sense: Sense.Place });
+            && !(next.Value.Text == "ở" && Next(terms, i + 1) is { Sense: Sense.Place }));
     }
+
+    // "di hop o huyen", "den nha con o Vinh"; the unmarked "o" is read for "ở".
+    private static bool IsAtOtherPlace(List<Term> terms, int i) => terms[i].Sense == Sense.Come
+        && Enumerable.Range(i + 1, Math.Clamp(terms.Count - i - 2, 0, 4)).Any(at => terms[at].Text is "ở" or "o"
+            && terms[at + 1] is { Sense: Sense.Other, Text: not ("đội" or "tổ" or "khối" or "xóm" or "thôn" or "số" or "gần" or "nhà" or "hội" or "chi" or "khu" or "phường" or "hàng" or "cuối" or "ghế" or "phía") });
 
     internal static bool IsReason(Sense sense) =>
         sense is Sense.Busy or Sense.Ill or Sense.Death or Sense.Reason or Sense.Elsewhere or Sense.Jam or Sense.Home;

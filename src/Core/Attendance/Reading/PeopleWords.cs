@@ -61,5 +61,14 @@ internal static class PeopleWords
         Social: nghe không rõ, không nghe rõ
         Ask: giúp tôi xem, hộ tôi xem, xem giúp, xem hộ, kiểm tra giúp, kiểm tra hộ, họp hồi nào, hồi nào
         Ask: họp khi nào
+        Particle: nghỉ hưu, về hưu, về nghỉ hưu, nghỉ chế độ, nghỉ mất sức, nghỉ tết, nghỉ lễ
+        Relay: là con bà, là con ông, là con bác, là con cô, là con chú, là con cụ, là cháu bà, là cháu ông
+        Relay: là cháu cụ, là cháu nội bà, là cháu ngoại bà, là vợ ông, là vợ anh, là vợ bác, là vợ chú
+        Relay: là chồng bà, là chồng chị, là chồng cô, là con gái bà, là con gái ông, là con trai ông
+        Relay: là con trai bà, là con dâu bà, là con dâu ông, là con rể ông, là con của, là cháu của, là vợ của
+        Relay: là chồng của, giùm ông ấy, giùm bà ấy, giùm bác ấy, giùm anh ấy, giùm chị ấy, giùm ổng, giùm bả
+        Relay: giùm ảnh, hộ ông ấy, hộ bà ấy, hộ bác ấy, hộ anh ấy, hộ chị ấy, hộ cô ấy, hộ chú ấy, giúp ông ấy
+        Relay: giúp bà ấy, giúp bác ấy, thay ông ấy, thay bà ấy, thay bác ấy, thay anh ấy, dặn tôi nói
+        Relay: bảo tôi xin, kêu tôi xin, nói tôi xin
         """;
 }

@@ -19,7 +19,8 @@ internal static class Polarity
             && tail.Skip(no + 1).Any(term => term.Sense == Sense.Can || term.Text is "nổi" or "thể");
         var how = How(terms, from, at, tail, denials > 0);
         var surely = denials == 0 && !terms[at].Text.StartsWith("không ", StringComparison.Ordinal) && !impossible && tail.Exists(term => term.Sense == Sense.NegationTail);
-        var absurd = terms[clause.Start].Text == "mà" && clause.Start > 0 && terms[clause.Start - 1].Sense == Sense.NegationTail;
+        var absurd = terms[clause.Start].Text == "mà" && clause.Start > 0
+            && (terms[clause.Start - 1].Sense == Sense.NegationTail || (at == clause.Start + 1 && terms[at].Sense == Sense.Come && LacksMeans(terms, clause.Start)));
         return ((denials + (absurd ? 1 : 0) + (impossible ? 1 : 0) + (how ? 1 : 0) + (surely ? 1 : 0)) & 1) == 1;
     }
 
@@ -35,6 +36,17 @@ internal static class Polarity
         return how.Exists(term => Rhetorical.Contains(term.Text))
             || (how.Count > 0 && clause.Has(terms, Sense.Can, Sense.Negation) && clause.Has(terms, Sense.Come, Sense.Absent, Sense.Late));
     }
+
+    // "đâu có rảnh mà đi", "không có xe mà đi", "thời gian đâu mà đi".
+    private static bool LacksMeans(List<Term> terms, int but)
+    {
+        var before = terms.Take(but).Reverse().TakeWhile(term => term.Sense is not (Sense.Strong or Sense.Break)).ToList();
+        return before.Exists(term => term.Sense is Sense.Negation or Sense.NegationTail or Sense.HowCould || term.Text is "đâu" || IsLack(term))
+            && !before.Exists(term => term.Sense is Sense.Absent or Sense.Late or Sense.Want);
+    }
+
+    private static bool IsLack(Term term) =>
+        term.Sense == Sense.Reason && (term.Text.StartsWith("không có ", StringComparison.Ordinal) || term.Text.StartsWith("hết ", StringComparison.Ordinal));
 
     private static bool How(List<Term> terms, int from, int at, List<Term> tail, bool denied)
     {

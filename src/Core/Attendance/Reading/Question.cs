@@ -24,14 +24,15 @@ internal static class Question
         var tail = terms[last] is { Sense: Sense.Negation, Text: "không" or "chưa" } && content;
         var mark = clause.End < terms.Count && terms[clause.End].Text == "?";
         var tag = content && terms[clause.End - 1] is { Sense: Sense.QuestionTail, Text: "à" or "hả" or "nhỉ" or "hở" or "chăng" };
-        return tail || mark || tag || Wonders(terms, clause);
+        var choice = terms[clause.End - 1] is { Sense: Sense.QuestionTail, Text: "vậy" or "thế" } && clause.Has(terms, Sense.Clock) && clause.In(terms).Any(term => term.Text == "hay");
+        return tail || mark || tag || choice || Wonders(terms, clause);
     }
 
     /// <summary>Whether a question asks leave for oneself: "tôi đến muộn được không".</summary>
     public static bool AsksLeave(List<Term> terms, Clause clause)
     {
         var possible = clause.In(terms).Any(term => term.Sense == Sense.Can || term.Text is "có được" or "được");
-        return possible && clause.Has(terms, Sense.Self, Sense.Request, Sense.Excuse, Sense.Come, Sense.Late)
+        return possible && clause.Has(terms, Sense.Self, Sense.Request, Sense.Excuse, Sense.Come, Sense.Late, Sense.Absent)
             && (!clause.Has(terms, Sense.Ask) || AsksForThisOnce(terms, clause)) && (clause.Has(terms, Sense.Come, Sense.Absent, Sense.Late, Sense.Excuse) || (clause.Has(terms, Sense.Meeting) && clause.Has(terms, Sense.Self) && clause.Has(terms, Sense.Request)))
             || (possible && clause.In(terms).Any(term => term.Text is "xin phép" or "xin nghỉ" or "xin"));
     }

@@ -91,5 +91,18 @@ internal static class ReasonWords
         Reason: đi hội, trông nom, bế em bé, bận cháu, đổ trần, mất nước, tập văn nghệ, tập dưỡng sinh, đi đám
         Reason: đi ăn cỗ, thay tã, coi cháu, coi nhà, coi em bé, xem cháu ngoại, xem cháu nội, rằm, lễ nhà thờ
         Reason: thăm bệnh, thăm ốm, chăm cụ, trông cụ, trông ông, trông chồng, trông vợ, chăm chồng
+        Ill: mới ra viện, vừa ra viện, vừa mới ra viện, mới xuất viện, vừa xuất viện, mới ốm dậy, vừa ốm dậy
+        Ill: ốm dậy, mới khỏi ốm, vừa khỏi ốm
+        Elsewhere: bến xe, nhà ga, ra ga, bến tàu, bến cảng, cửa khẩu, lên nương, đi nương
+        Reason: điều dưỡng, an dưỡng, nghỉ dưỡng, phải xem cháu, phải xem ông, phải xem bà, phải xem mẹ
+        Reason: phải xem má, phải xem con, phải xem nhà, xem ông, xem mẹ, xem má, xem nhà
+        Elsewhere: Sầm Sơn, Cửa Lò, Hạ Long, Phan Thiết, Buôn Ma Thuột, Biên Hòa, Long An, Bến Tre, Vĩnh Long
+        Elsewhere: Trà Vinh, Sóc Trăng, Bạc Liêu, Kiên Giang, Đồng Tháp, Hậu Giang, Bình Phước, Bình Thuận
+        Elsewhere: Ninh Thuận, Khánh Hòa, Phú Yên, Bình Định, Quảng Ngãi, Đắk Nông, Yên Bái, Bắc Kạn, Hà Nam
+        Elsewhere: Tam Đảo, Ba Vì, Mộc Châu, Sa Pa, Đồ Sơn, Cát Bà, Yên Tử
+        Elsewhere: đi chuyến tàu, đi chuyến xe, chuyến tàu, chuyến xe, chuyến bay, đi máy bay, đi xe khách
+        Elsewhere: nhà con gái, nhà con trai, nhà thông gia, nhà chị gái, nhà em gái, nhà anh trai, ra ruộng
+        Elsewhere: ra nghĩa trang, ra chợ, ra bãi
+        Reason: tảo mộ, thanh minh, quét mộ, thắp hương, nó không cho
         """;
 }

@@ -10,7 +10,9 @@ internal static class Timing
         {
             if (term.Sense == Sense.Clock && IsAbout(terms, term, clause))
             {
-                return ClockTimes.NearMeeting(term.Minutes, context) > start ? Course.Late : Course.Attend;
+                // "7h mới ra": setting out only when the meeting starts.
+                var leeway = terms.Skip(terms.IndexOf(term)).Take(at - terms.IndexOf(term)).Any(one => one.Sense == Sense.New) ? 1 : 0;
+                return ClockTimes.NearMeeting(term.Minutes, context) + leeway > start ? Course.Late : Course.Attend;
             }
         }
 
