@@ -34,6 +34,7 @@ public static class Serve
         app.Services.GetRequiredService<StartNoise>().Started();
 
         // The first question about the rules would otherwise wait for the index, inside the inbox's transaction.
-        _ = Task.Run(() => app.Services.GetRequiredService<RegulationBase>().Index, cancel);
+        var rules = app.Services.GetRequiredService<RegulationBase>();
+        _ = Task.Run(() => rules.Index, cancel);
     }
 }
