@@ -67,7 +67,8 @@ public sealed class KeepNoLonger(ChiBoDb db, Installation installation, BranchCl
         await db.HandoverThreads().Where(t => t.State != HandoverState.Open && t.ClosedAt < closed && t.Words != "")
             .ExecuteUpdateAsync(set => set.SetProperty(t => t.Words, "").SetProperty(t => t.WordsTold, 0), cancel);
         var strangers = await db.Chats()
-            .Where(c => c.LastWroteAt < idle && !db.AccountHolders().Any(h => h.Address == c.Address))
+            .Where(c => c.LastWroteAt < idle && !db.AccountHolders().Any(h => h.Address == c.Address)
+                && !db.Questions().Any(q => q.Chat == c.Address && q.AskedAt >= idle))
             .OrderBy(c => c.LastWroteAt).Select(c => c.Address).Take(Batch).ToListAsync(cancel);
         await db.Questions().Where(q => strangers.Contains(q.Chat)).ExecuteDeleteAsync(cancel);
         await db.HandoverThreads().Where(t => t.Asker == null && strangers.Contains(t.AskerChat)).ExecuteDeleteAsync(cancel);
