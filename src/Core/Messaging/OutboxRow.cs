@@ -83,7 +83,7 @@ public sealed class OutboxTable : IEntityTypeConfiguration<OutboxRow>
         builder.Property(r => r.Lane).HasConversion<int>();
         builder.Property(r => r.Subject);
         builder.Property(r => r.MemberId);
-        builder.Property(r => r.Once).HasMaxLength(120);
+        builder.Property(r => r.Once).HasMaxLength(400);
         builder.Property(r => r.Replaces);
         builder.Property(r => r.NotAfter);
         builder.Property(r => r.IsCode);

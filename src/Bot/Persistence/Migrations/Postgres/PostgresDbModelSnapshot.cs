@@ -932,8 +932,8 @@ namespace ChiBo.Bot.Persistence.Migrations.Postgres
                         .HasColumnType("bigint");
 
                     b.Property<string>("Once")
-                        .HasMaxLength(120)
-                        .HasColumnType("character varying(120)");
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
 
                     b.Property<string>("PlatformMessageId")
                         .HasColumnType("text");

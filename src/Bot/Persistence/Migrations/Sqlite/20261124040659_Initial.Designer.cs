@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace ChiBo.Bot.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261124033036_Initial")]
+    [Migration("20261124040659_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -918,7 +918,7 @@ namespace ChiBo.Bot.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Once")
-                        .HasMaxLength(120)
+                        .HasMaxLength(400)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("PlatformMessageId")

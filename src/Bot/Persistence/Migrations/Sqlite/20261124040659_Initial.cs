@@ -1,10 +1,9 @@
 ﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
-using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace ChiBo.Bot.Persistence.Migrations.Postgres
+namespace ChiBo.Bot.Persistence.Migrations.Sqlite
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -16,15 +15,15 @@ namespace ChiBo.Bot.Persistence.Migrations.Postgres
                 name: "AttendanceChanges",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    MeetingId = table.Column<Guid>(type: "uuid", nullable: false),
-                    MemberId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Before = table.Column<string>(type: "text", nullable: false),
-                    After = table.Column<string>(type: "text", nullable: false),
-                    SaidBy = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    By = table.Column<Guid>(type: "uuid", nullable: true),
-                    At = table.Column<long>(type: "bigint", nullable: false)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    MeetingId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MemberId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Before = table.Column<string>(type: "TEXT", nullable: false),
+                    After = table.Column<string>(type: "TEXT", nullable: false),
+                    SaidBy = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    By = table.Column<Guid>(type: "TEXT", nullable: true),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -35,13 +34,13 @@ namespace ChiBo.Bot.Persistence.Migrations.Postgres
                 name: "Branches",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Name = table.Column<string>(type: "text", nullable: false),
-                    CommitteeId = table.Column<Guid>(type: "uuid", nullable: true),
-                    AssistantName = table.Column<string>(type: "text", nullable: true),
-                    ReminderOffsets = table.Column<string>(type: "text", nullable: true),
-                    QuietHours = table.Column<string>(type: "text", nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    CommitteeId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    AssistantName = table.Column<string>(type: "TEXT", nullable: true),
+                    ReminderOffsets = table.Column<string>(type: "TEXT", nullable: true),
+                    QuietHours = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -52,10 +51,10 @@ namespace ChiBo.Bot.Persistence.Migrations.Postgres
                 name: "ChannelAccounts",
                 columns: table => new
                 {
-                    Address = table.Column<string>(type: "text", nullable: false),
-                    CreatedAt = table.Column<long>(type: "bigint", nullable: false),
-                    UnreachableSince = table.Column<long>(type: "bigint", nullable: true),
-                    UnreachableBecause = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true)
+                    Address = table.Column<string>(type: "TEXT", nullable: false),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    UnreachableSince = table.Column<long>(type: "INTEGER", nullable: true),
+                    UnreachableBecause = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -66,16 +65,16 @@ namespace ChiBo.Bot.Persistence.Migrations.Postgres
                 name: "Chats",
                 columns: table => new
                 {
-                    Address = table.Column<string>(type: "text", nullable: false),
-                    LastWroteAt = table.Column<long>(type: "bigint", nullable: false),
-                    OpenQuestion = table.Column<Guid>(type: "uuid", nullable: true),
-                    DraftOf = table.Column<string>(type: "text", nullable: true),
-                    Draft = table.Column<string>(type: "text", nullable: true),
-                    DraftAt = table.Column<long>(type: "bigint", nullable: true),
-                    UndoOf = table.Column<string>(type: "text", nullable: true),
-                    Undo = table.Column<string>(type: "text", nullable: true),
-                    ExplainedAt = table.Column<long>(type: "bigint", nullable: true),
-                    Context = table.Column<string>(type: "text", nullable: true)
+                    Address = table.Column<string>(type: "TEXT", nullable: false),
+                    LastWroteAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    OpenQuestion = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DraftOf = table.Column<string>(type: "TEXT", nullable: true),
+                    Draft = table.Column<string>(type: "TEXT", nullable: true),
+                    DraftAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    UndoOf = table.Column<string>(type: "TEXT", nullable: true),
+                    Undo = table.Column<string>(type: "TEXT", nullable: true),
+                    ExplainedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Context = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -86,8 +85,8 @@ namespace ChiBo.Bot.Persistence.Migrations.Postgres
                 name: "Committees",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Name = table.Column<string>(type: "text", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -98,13 +97,13 @@ namespace ChiBo.Bot.Persistence.Migrations.Postgres
                 name: "DataRequests",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    MemberId = table.Column<Guid>(type: "uuid", nullable: false),
-                    BranchId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    DueOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    CreatedAt = table.Column<long>(type: "bigint", nullable: false),
-                    DoneAt = table.Column<long>(type: "bigint", nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MemberId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BranchId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    DoneAt = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -115,17 +114,17 @@ namespace ChiBo.Bot.Persistence.Migrations.Postgres
                 name: "Errands",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Kind = table.Column<string>(type: "text", nullable: false),
-                    Chat = table.Column<string>(type: "text", nullable: false),
-                    Request = table.Column<string>(type: "text", nullable: false),
-                    CreatedAt = table.Column<long>(type: "bigint", nullable: false),
-                    Result = table.Column<string>(type: "text", nullable: true),
-                    LeaseUntil = table.Column<long>(type: "bigint", nullable: true),
-                    Attempt = table.Column<int>(type: "integer", nullable: false),
-                    DoneAt = table.Column<long>(type: "bigint", nullable: true),
-                    TakenAt = table.Column<long>(type: "bigint", nullable: true)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Kind = table.Column<string>(type: "TEXT", nullable: false),
+                    Chat = table.Column<string>(type: "TEXT", nullable: false),
+                    Request = table.Column<string>(type: "TEXT", nullable: false),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Result = table.Column<string>(type: "TEXT", nullable: true),
+                    LeaseUntil = table.Column<long>(type: "INTEGER", nullable: true),
+                    Attempt = table.Column<int>(type: "INTEGER", nullable: false),
+                    DoneAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    TakenAt = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -136,20 +135,20 @@ namespace ChiBo.Bot.Persistence.Migrations.Postgres
                 name: "HandoverThreads",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    AskerChat = table.Column<string>(type: "text", nullable: false),
-                    Asker = table.Column<Guid>(type: "uuid", nullable: true),
-                    Branch = table.Column<Guid>(type: "uuid", nullable: true),
-                    Origin = table.Column<string>(type: "text", nullable: true),
-                    CreatedAt = table.Column<long>(type: "bigint", nullable: false),
-                    Receiver = table.Column<Guid>(type: "uuid", nullable: true),
-                    Words = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
-                    WordsTold = table.Column<int>(type: "integer", nullable: false),
-                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    RelayDueAt = table.Column<long>(type: "bigint", nullable: true),
-                    RelayedAt = table.Column<long>(type: "bigint", nullable: true),
-                    RemindDueAt = table.Column<long>(type: "bigint", nullable: true),
-                    ClosedAt = table.Column<long>(type: "bigint", nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AskerChat = table.Column<string>(type: "TEXT", nullable: false),
+                    Asker = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Branch = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Origin = table.Column<string>(type: "TEXT", nullable: true),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Receiver = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    WordsTold = table.Column<int>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    RelayDueAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    RelayedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    RemindDueAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    ClosedAt = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -160,12 +159,12 @@ namespace ChiBo.Bot.Persistence.Migrations.Postgres
                 name: "Inbox",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Bot = table.Column<string>(type: "text", nullable: false),
-                    UpdateId = table.Column<string>(type: "text", nullable: false),
-                    SeenAt = table.Column<long>(type: "bigint", nullable: false),
-                    Error = table.Column<string>(type: "text", nullable: true)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Bot = table.Column<string>(type: "TEXT", nullable: false),
+                    UpdateId = table.Column<string>(type: "TEXT", nullable: false),
+                    SeenAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Error = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -176,9 +175,9 @@ namespace ChiBo.Bot.Persistence.Migrations.Postgres
                 name: "LinkAttempts",
                 columns: table => new
                 {
-                    Chat = table.Column<string>(type: "text", nullable: false),
-                    Since = table.Column<long>(type: "bigint", nullable: false),
-                    Count = table.Column<int>(type: "integer", nullable: false)
+                    Chat = table.Column<string>(type: "TEXT", nullable: false),
+                    Since = table.Column<long>(type: "INTEGER", nullable: false),
+                    Count = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -189,14 +188,14 @@ namespace ChiBo.Bot.Persistence.Migrations.Postgres
                 name: "Members",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    FullName = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    FoldedName = table.Column<string>(type: "text", nullable: false),
-                    BirthDate = table.Column<DateOnly>(type: "date", nullable: true),
-                    BirthYear = table.Column<int>(type: "integer", nullable: true),
-                    Phone = table.Column<string>(type: "text", nullable: true),
-                    Office = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    OfficeCommittee = table.Column<Guid>(type: "uuid", nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FullName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    FoldedName = table.Column<string>(type: "TEXT", nullable: false),
+                    BirthDate = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    BirthYear = table.Column<int>(type: "INTEGER", nullable: true),
+                    Phone = table.Column<string>(type: "TEXT", nullable: true),
+                    Office = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    OfficeCommittee = table.Column<Guid>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -207,27 +206,27 @@ namespace ChiBo.Bot.Persistence.Migrations.Postgres
                 name: "Outbox",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    To = table.Column<string>(type: "text", nullable: false),
-                    Bot = table.Column<string>(type: "text", nullable: false),
-                    Lane = table.Column<int>(type: "integer", maxLength: 40, nullable: false),
-                    Message = table.Column<string>(type: "text", nullable: false),
-                    CreatedAt = table.Column<long>(type: "bigint", nullable: false),
-                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Subject = table.Column<string>(type: "text", nullable: true),
-                    MemberId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Once = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
-                    Replaces = table.Column<long>(type: "bigint", nullable: true),
-                    NotBefore = table.Column<long>(type: "bigint", nullable: false),
-                    NotAfter = table.Column<long>(type: "bigint", nullable: true),
-                    IsCode = table.Column<bool>(type: "boolean", nullable: false),
-                    Attempt = table.Column<int>(type: "integer", nullable: false),
-                    Failures = table.Column<int>(type: "integer", nullable: false),
-                    LeaseUntil = table.Column<long>(type: "bigint", nullable: true),
-                    PlatformMessageId = table.Column<string>(type: "text", nullable: true),
-                    SentAt = table.Column<long>(type: "bigint", nullable: true),
-                    LastError = table.Column<string>(type: "text", nullable: true)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    To = table.Column<string>(type: "TEXT", nullable: false),
+                    Bot = table.Column<string>(type: "TEXT", nullable: false),
+                    Lane = table.Column<int>(type: "INTEGER", maxLength: 40, nullable: false),
+                    Message = table.Column<string>(type: "TEXT", nullable: false),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", nullable: true),
+                    MemberId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Once = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    Replaces = table.Column<long>(type: "INTEGER", nullable: true),
+                    NotBefore = table.Column<long>(type: "INTEGER", nullable: false),
+                    NotAfter = table.Column<long>(type: "INTEGER", nullable: true),
+                    IsCode = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Attempt = table.Column<int>(type: "INTEGER", nullable: false),
+                    Failures = table.Column<int>(type: "INTEGER", nullable: false),
+                    LeaseUntil = table.Column<long>(type: "INTEGER", nullable: true),
+                    PlatformMessageId = table.Column<string>(type: "TEXT", nullable: true),
+                    SentAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    LastError = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -238,9 +237,9 @@ namespace ChiBo.Bot.Persistence.Migrations.Postgres
                 name: "PartyGroups",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    BranchId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Name = table.Column<string>(type: "text", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BranchId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -251,16 +250,16 @@ namespace ChiBo.Bot.Persistence.Migrations.Postgres
                 name: "Questions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Chat = table.Column<string>(type: "text", nullable: false),
-                    Feature = table.Column<string>(type: "text", nullable: false),
-                    Kind = table.Column<string>(type: "text", nullable: false),
-                    Data = table.Column<string>(type: "text", nullable: false),
-                    Labels = table.Column<string>(type: "text", nullable: false),
-                    AskedAt = table.Column<long>(type: "bigint", nullable: false),
-                    Once = table.Column<bool>(type: "boolean", nullable: false),
-                    AnsweredAt = table.Column<long>(type: "bigint", nullable: true),
-                    Answer = table.Column<int>(type: "integer", nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Chat = table.Column<string>(type: "TEXT", nullable: false),
+                    Feature = table.Column<string>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", nullable: false),
+                    Data = table.Column<string>(type: "TEXT", nullable: false),
+                    Labels = table.Column<string>(type: "TEXT", nullable: false),
+                    AskedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Once = table.Column<bool>(type: "INTEGER", nullable: false),
+                    AnsweredAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Answer = table.Column<int>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -271,8 +270,8 @@ namespace ChiBo.Bot.Persistence.Migrations.Postgres
                 name: "Upkeep",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false),
-                    DoneOn = table.Column<DateOnly>(type: "date", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false),
+                    DoneOn = table.Column<DateOnly>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -283,10 +282,10 @@ namespace ChiBo.Bot.Persistence.Migrations.Postgres
                 name: "WrongCodes",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Chat = table.Column<string>(type: "text", nullable: false),
-                    At = table.Column<long>(type: "bigint", nullable: false)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Chat = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -297,10 +296,10 @@ namespace ChiBo.Bot.Persistence.Migrations.Postgres
                 name: "GroupsOfBranches",
                 columns: table => new
                 {
-                    Address = table.Column<string>(type: "text", nullable: false),
-                    BranchId = table.Column<Guid>(type: "uuid", nullable: false),
-                    RegisteredBy = table.Column<Guid>(type: "uuid", nullable: true),
-                    At = table.Column<long>(type: "bigint", nullable: false)
+                    Address = table.Column<string>(type: "TEXT", nullable: false),
+                    BranchId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RegisteredBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -317,19 +316,19 @@ namespace ChiBo.Bot.Persistence.Migrations.Postgres
                 name: "Meetings",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    BranchId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    StartsAt = table.Column<long>(type: "bigint", nullable: false),
-                    Minutes = table.Column<int>(type: "integer", nullable: false),
-                    Place = table.Column<string>(type: "text", nullable: false),
-                    Agenda = table.Column<string>(type: "text", nullable: false),
-                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false),
-                    SeriesId = table.Column<Guid>(type: "uuid", nullable: true),
-                    SeriesDay = table.Column<DateOnly>(type: "date", nullable: true),
-                    OpenedAt = table.Column<long>(type: "bigint", nullable: true),
-                    ClosedAt = table.Column<long>(type: "bigint", nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BranchId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    StartsAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Minutes = table.Column<int>(type: "INTEGER", nullable: false),
+                    Place = table.Column<string>(type: "TEXT", nullable: false),
+                    Agenda = table.Column<string>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    SeriesId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SeriesDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    OpenedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    ClosedAt = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -346,13 +345,13 @@ namespace ChiBo.Bot.Persistence.Migrations.Postgres
                 name: "MeetingSeries",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    BranchId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Rule = table.Column<string>(type: "text", nullable: false),
-                    Time = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
-                    Place = table.Column<string>(type: "text", nullable: false),
-                    NextLookAt = table.Column<long>(type: "bigint", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BranchId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Rule = table.Column<string>(type: "TEXT", nullable: false),
+                    Time = table.Column<TimeOnly>(type: "TEXT", nullable: false),
+                    Place = table.Column<string>(type: "TEXT", nullable: false),
+                    NextLookAt = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -369,22 +368,22 @@ namespace ChiBo.Bot.Persistence.Migrations.Postgres
                 name: "Notices",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    BranchId = table.Column<Guid>(type: "uuid", nullable: false),
-                    AuthorId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Audience = table.Column<string>(type: "text", nullable: false),
-                    Text = table.Column<string>(type: "text", nullable: false),
-                    CreatedAt = table.Column<long>(type: "bigint", nullable: false),
-                    AuthorChat = table.Column<string>(type: "text", nullable: true),
-                    AsksAcknowledgement = table.Column<bool>(type: "boolean", nullable: false),
-                    Files = table.Column<string>(type: "text", nullable: false),
-                    ScheduledFor = table.Column<long>(type: "bigint", nullable: true),
-                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    SentAt = table.Column<long>(type: "bigint", nullable: true),
-                    WithdrawnAt = table.Column<long>(type: "bigint", nullable: true),
-                    CheckAt = table.Column<long>(type: "bigint", nullable: true),
-                    Round = table.Column<int>(type: "integer", nullable: false),
-                    RemindedAt = table.Column<long>(type: "bigint", nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BranchId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AuthorId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Audience = table.Column<string>(type: "TEXT", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", nullable: false),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    AuthorChat = table.Column<string>(type: "TEXT", nullable: true),
+                    AsksAcknowledgement = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Files = table.Column<string>(type: "TEXT", nullable: false),
+                    ScheduledFor = table.Column<long>(type: "INTEGER", nullable: true),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    SentAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    WithdrawnAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    CheckAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Round = table.Column<int>(type: "INTEGER", nullable: false),
+                    RemindedAt = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -401,11 +400,11 @@ namespace ChiBo.Bot.Persistence.Migrations.Postgres
                 name: "RosterImports",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    BranchId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Reading = table.Column<string>(type: "text", nullable: false),
-                    CreatedAt = table.Column<long>(type: "bigint", nullable: false),
-                    ExpiresAt = table.Column<long>(type: "bigint", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BranchId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Reading = table.Column<string>(type: "TEXT", nullable: false),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    ExpiresAt = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -422,10 +421,10 @@ namespace ChiBo.Bot.Persistence.Migrations.Postgres
                 name: "AccountHolders",
                 columns: table => new
                 {
-                    Address = table.Column<string>(type: "text", nullable: false),
-                    MemberId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ConsentVersion = table.Column<string>(type: "text", nullable: false),
-                    ConsentedAt = table.Column<long>(type: "bigint", nullable: false)
+                    Address = table.Column<string>(type: "TEXT", nullable: false),
+                    MemberId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ConsentVersion = table.Column<string>(type: "TEXT", nullable: false),
+                    ConsentedAt = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -442,15 +441,15 @@ namespace ChiBo.Bot.Persistence.Migrations.Postgres
                 name: "Invites",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    MemberId = table.Column<Guid>(type: "uuid", nullable: false),
-                    CodeHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    CreatedAt = table.Column<long>(type: "bigint", nullable: false),
-                    ExpiresAt = table.Column<long>(type: "bigint", nullable: false),
-                    CreatedBy = table.Column<Guid>(type: "uuid", nullable: true),
-                    UsedAt = table.Column<long>(type: "bigint", nullable: true),
-                    UsedIn = table.Column<string>(type: "text", nullable: true),
-                    RevokedAt = table.Column<long>(type: "bigint", nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MemberId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CodeHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    ExpiresAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    CreatedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    UsedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    UsedIn = table.Column<string>(type: "TEXT", nullable: true),
+                    RevokedAt = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -467,14 +466,14 @@ namespace ChiBo.Bot.Persistence.Migrations.Postgres
                 name: "LinkRequests",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Chat = table.Column<string>(type: "text", nullable: false),
-                    MemberId = table.Column<Guid>(type: "uuid", nullable: false),
-                    BranchId = table.Column<Guid>(type: "uuid", nullable: false),
-                    AskedAt = table.Column<long>(type: "bigint", nullable: false),
-                    ExpiresAt = table.Column<long>(type: "bigint", nullable: false),
-                    VouchedAt = table.Column<long>(type: "bigint", nullable: true),
-                    VouchedBy = table.Column<Guid>(type: "uuid", nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Chat = table.Column<string>(type: "TEXT", nullable: false),
+                    MemberId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BranchId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AskedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    ExpiresAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    VouchedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    VouchedBy = table.Column<Guid>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -491,24 +490,24 @@ namespace ChiBo.Bot.Persistence.Migrations.Postgres
                 name: "Memberships",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    MemberId = table.Column<Guid>(type: "uuid", nullable: false),
-                    BranchId = table.Column<Guid>(type: "uuid", nullable: false),
-                    RosterNumber = table.Column<int>(type: "integer", nullable: false),
-                    From = table.Column<DateOnly>(type: "date", nullable: false),
-                    To = table.Column<DateOnly>(type: "date", nullable: true),
-                    GroupId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Standing = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Post = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    ExemptFrom = table.Column<DateOnly>(type: "date", nullable: true),
-                    ExemptTo = table.Column<DateOnly>(type: "date", nullable: true),
-                    ExemptResolution = table.Column<string>(type: "text", nullable: true),
-                    Temporary = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    TemporaryFrom = table.Column<DateOnly>(type: "date", nullable: true),
-                    TemporaryTo = table.Column<DateOnly>(type: "date", nullable: true),
-                    SuspendedFrom = table.Column<DateOnly>(type: "date", nullable: true),
-                    SuspendedTo = table.Column<DateOnly>(type: "date", nullable: true)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    MemberId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BranchId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RosterNumber = table.Column<int>(type: "INTEGER", nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    To = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    GroupId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Standing = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Post = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ExemptFrom = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ExemptTo = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ExemptResolution = table.Column<string>(type: "TEXT", nullable: true),
+                    Temporary = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    TemporaryFrom = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    TemporaryTo = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    SuspendedFrom = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    SuspendedTo = table.Column<DateOnly>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -536,22 +535,22 @@ namespace ChiBo.Bot.Persistence.Migrations.Postgres
                 name: "Attendance",
                 columns: table => new
                 {
-                    MeetingId = table.Column<Guid>(type: "uuid", nullable: false),
-                    MemberId = table.Column<Guid>(type: "uuid", nullable: false),
-                    GroupId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Counting = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    ToldAt = table.Column<long>(type: "bigint", nullable: true),
-                    AskedAt = table.Column<long>(type: "bigint", nullable: true),
-                    Reply = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    ReplyReason = table.Column<string>(type: "text", nullable: true),
-                    RepliedAt = table.Column<long>(type: "bigint", nullable: true),
-                    ReplySaidBy = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    ReplyVersion = table.Column<int>(type: "integer", nullable: false),
-                    AskAgainAt = table.Column<long>(type: "bigint", nullable: true),
-                    Presence = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    PresenceReason = table.Column<string>(type: "text", nullable: true),
-                    PresenceAt = table.Column<long>(type: "bigint", nullable: true),
-                    PresenceSaidBy = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true)
+                    MeetingId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MemberId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    GroupId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Counting = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ToldAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    AskedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Reply = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ReplyReason = table.Column<string>(type: "TEXT", nullable: true),
+                    RepliedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    ReplySaidBy = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    ReplyVersion = table.Column<int>(type: "INTEGER", nullable: false),
+                    AskAgainAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Presence = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    PresenceReason = table.Column<string>(type: "TEXT", nullable: true),
+                    PresenceAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    PresenceSaidBy = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -574,15 +573,15 @@ namespace ChiBo.Bot.Persistence.Migrations.Postgres
                 name: "Reminders",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    MeetingId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Offset = table.Column<long>(type: "bigint", nullable: false),
-                    DueAt = table.Column<long>(type: "bigint", nullable: false),
-                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    MeetingVersion = table.Column<int>(type: "integer", nullable: false),
-                    EndedAt = table.Column<long>(type: "bigint", nullable: true),
-                    LatenessSeconds = table.Column<double>(type: "double precision", nullable: true)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    MeetingId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Offset = table.Column<long>(type: "INTEGER", nullable: false),
+                    DueAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    MeetingVersion = table.Column<int>(type: "INTEGER", nullable: false),
+                    EndedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    LatenessSeconds = table.Column<double>(type: "REAL", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -599,15 +598,15 @@ namespace ChiBo.Bot.Persistence.Migrations.Postgres
                 name: "RollCalls",
                 columns: table => new
                 {
-                    MeetingId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Secret = table.Column<byte[]>(type: "bytea", nullable: false),
-                    Step = table.Column<int>(type: "integer", nullable: false),
-                    Host = table.Column<string>(type: "text", nullable: true),
-                    BoardRow = table.Column<long>(type: "bigint", nullable: true),
-                    Changes = table.Column<bool>(type: "boolean", nullable: false),
-                    ShownAt = table.Column<long>(type: "bigint", nullable: true),
-                    NextChangeAt = table.Column<long>(type: "bigint", nullable: true),
-                    ChangesUntil = table.Column<long>(type: "bigint", nullable: true)
+                    MeetingId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Secret = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Step = table.Column<int>(type: "INTEGER", nullable: false),
+                    Host = table.Column<string>(type: "TEXT", nullable: true),
+                    BoardRow = table.Column<long>(type: "INTEGER", nullable: true),
+                    Changes = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ShownAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    NextChangeAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    ChangesUntil = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -624,13 +623,13 @@ namespace ChiBo.Bot.Persistence.Migrations.Postgres
                 name: "NoticeRecipients",
                 columns: table => new
                 {
-                    NoticeId = table.Column<Guid>(type: "uuid", nullable: false),
-                    MemberId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Chat = table.Column<string>(type: "text", nullable: true),
-                    RefusedBefore = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    RowId = table.Column<long>(type: "bigint", nullable: true),
-                    AcknowledgedAt = table.Column<long>(type: "bigint", nullable: true),
-                    AcknowledgedBy = table.Column<Guid>(type: "uuid", nullable: true)
+                    NoticeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MemberId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Chat = table.Column<string>(type: "TEXT", nullable: true),
+                    RefusedBefore = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    RowId = table.Column<long>(type: "INTEGER", nullable: true),
+                    AcknowledgedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    AcknowledgedBy = table.Column<Guid>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {

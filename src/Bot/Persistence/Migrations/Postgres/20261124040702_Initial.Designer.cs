@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace ChiBo.Bot.Persistence.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261124033039_Initial")]
+    [Migration("20261124040702_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -935,8 +935,8 @@ namespace ChiBo.Bot.Persistence.Migrations.Postgres
                         .HasColumnType("bigint");
 
                     b.Property<string>("Once")
-                        .HasMaxLength(120)
-                        .HasColumnType("character varying(120)");
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
 
                     b.Property<string>("PlatformMessageId")
                         .HasColumnType("text");
