@@ -79,5 +79,7 @@ internal static class FrameWords
         Recovered: đã khỏe, khỏe hẳn, đã khỏe hẳn, bình phục, đã bình phục, khỏi hẳn
         Must: còn phải, lại phải, đến phiên, tới phiên, đến lượt, tới lượt, đến phiên tôi, tới phiên tôi
         Must: đến lượt tôi, tới lượt tôi
+        Still: tuy, tuy là, tuy rằng, mặc dù, mặc dầu, mặc cho
+        Hedge: hôm đó tính, lúc ấy tính, bữa đó tính, chưa hẹn, không hẹn trước
         """;
 }

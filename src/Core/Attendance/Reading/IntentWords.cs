@@ -89,5 +89,6 @@ internal static class IntentWords
         Absent: đi không có được, ra không có được
         Late: lát tôi ra, lát em ra, tí tôi ra, tí nữa tôi ra, chốc nữa tôi ra, lúc nữa tôi ra, lát nữa em ra
         Absent: đi gì nổi, đi gì được, đi chi nổi, đi chi được, ra gì nổi, đi đứng gì
+        Absent: đi được chết liền
         """;
 }

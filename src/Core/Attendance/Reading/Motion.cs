@@ -67,7 +67,7 @@ internal static class Motion
             return terms[i] with { Sense = Sense.Particle };
         }
 
-        if (next is { Sense: Sense.Other } to && (to.Text.Length > 2 || to.First(said).IsCapitalised || !Ends(Next(terms, i + 1))) && !to.First(said).Text.StartsWith("trực", StringComparison.Ordinal))
+        if (next is { Sense: Sense.Other, Text: not ("nhớ" or "nhắc" or "gọi" or "kẻo" or "bật" or "mở") } to && (to.Text.Length > 2 || to.First(said).IsCapitalised || !Ends(Next(terms, i + 1))) && !to.First(said).Text.StartsWith("trực", StringComparison.Ordinal))
         {
             return terms[i] with { Sense = Sense.Elsewhere };
         }

@@ -70,5 +70,7 @@ internal static class PeopleWords
         Relay: giùm ảnh, hộ ông ấy, hộ bà ấy, hộ bác ấy, hộ anh ấy, hộ chị ấy, hộ cô ấy, hộ chú ấy, giúp ông ấy
         Relay: giúp bà ấy, giúp bác ấy, thay ông ấy, thay bà ấy, thay bác ấy, thay anh ấy, dặn tôi nói
         Relay: bảo tôi xin, kêu tôi xin, nói tôi xin
+        Particle: còn sớm, hãy còn sớm
+        Together: họ nhà tôi, dòng họ tôi, dòng họ, họ tôi
         """;
 }

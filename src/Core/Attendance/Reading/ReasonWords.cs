@@ -104,5 +104,10 @@ internal static class ReasonWords
         Elsewhere: nhà con gái, nhà con trai, nhà thông gia, nhà chị gái, nhà em gái, nhà anh trai, ra ruộng
         Elsewhere: ra nghĩa trang, ra chợ, ra bãi
         Reason: tảo mộ, thanh minh, quét mộ, thắp hương, nó không cho
+        Reason: đang bế, bồng cháu, ẵm cháu, ẵm em, tắm cho cháu, làm lễ, khánh thành, làm giỗ, lễ mừng
+        Reason: về nhà mới, làm cỗ, làm đám
+        Elsewhere: ngày nữa mới về, tuần nữa mới về, tháng nữa mới về, theo vợ, theo chồng
+        Elsewhere: rồi mai về, hôm nữa về, ngày nữa về, hôm nữa mới về, đi ra ngoài, phải đi đây, mai tôi đi rồi
+        Elsewhere: lên tỉnh
         """;
 }
