@@ -33,7 +33,10 @@ public sealed class BotProcess : IAsyncDisposable
             StartInfo = new ProcessStartInfo(
                 "dotnet", ["exec", typeof(HostSetup).Assembly.Location, .. args, $"--Data:Directory={directory}", .. s_log])
             {
-                RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false, WorkingDirectory = directory,
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+                UseShellExecute = false,
+                WorkingDirectory = directory,
             },
         };
         _process.OutputDataReceived += (_, line) => Heard(line.Data);

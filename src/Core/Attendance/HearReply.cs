@@ -237,7 +237,7 @@ public sealed class HearReply(ChiBoDb db, Sheet sheet, RecordReply record, Meeti
         turn.Say(said);
     }
 
-    private static string Refusal(ReplyOutcome outcome, Meeting meeting) => outcome switch
+    internal static string Refusal(ReplyOutcome outcome, Meeting meeting) => outcome switch
     {
         ReplyOutcome.TooLate => AttendanceTexts.TooLate(meeting),
         ReplyOutcome.NotInvited => AttendanceTexts.NotInvited,

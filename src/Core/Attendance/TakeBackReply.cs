@@ -18,7 +18,7 @@ public sealed class TakeBackReply(ChiBoDb db, Sheet sheet, RecordReply record)
             var outcome = await record.Undo(turn.People.FirstOrDefault(p => p.Is(member)) ?? turn.Actor, meeting!, one, turn.Cancel);
             if (outcome != ReplyOutcome.Recorded)
             {
-                turn.Say(outcome == ReplyOutcome.TooLate ? AttendanceTexts.TooLate(meeting!) : ConversationTexts.NotAllowed);
+                turn.Say(HearReply.Refusal(outcome, meeting!));
                 return;
             }
         }
