@@ -19,7 +19,6 @@ public sealed partial class TelegramIntroduction(TelegramAccount account, Telegr
         new("diemdanh", "Báo có mặt tại cuộc họp"),
         new("vang", "Xin vắng"),
         new("hoi", "Hỏi về điều lệ, quy định"),
-        new("nhiemvu", "Việc được phân công"),
         new("trogiup", "Trợ giúp"),
         new("toi", "Thông tin của tôi đang được lưu"),
     ];
