@@ -57,7 +57,7 @@ public sealed class GroundCheckUp(DataOptions data, BranchOptions branch, IConfi
         const string Check = "hộp thư gửi";
         var now = time.GetUtcNow();
         var waiting = db.Outbox().Where(r => r.State == OutboxState.Waiting && r.NotBefore <= now);
-        var oldest = await waiting.MinAsync(r => (DateTimeOffset?)r.NotBefore, cancel);
+        var oldest = await waiting.MinAsync(r => (DateTimeOffset?)(r.NotBefore > r.CreatedAt ? r.NotBefore : r.CreatedAt), cancel);
         return oldest is { } since && now - since > s_longestWait
             ? new(Check, false, $"{await waiting.CountAsync(cancel)} tin đã chờ quá 10 phút. Máy chủ có đang chạy và nối được mạng không? Xem: outbox show.")
             : new(Check, true, $"{await waiting.CountAsync(cancel)} tin đang chờ");

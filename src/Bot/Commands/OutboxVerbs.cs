@@ -22,7 +22,7 @@ public static class OutboxVerbs
         var rows = services.GetRequiredService<ChiBoDb>().Outbox().AsNoTracking();
         var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
         var counts = await rows.GroupBy(r => r.State).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancel);
-        var oldest = await rows.Where(r => r.State == OutboxState.Waiting && r.NotBefore <= now).MinAsync(r => (DateTimeOffset?)r.NotBefore, cancel);
+        var oldest = await rows.Where(r => r.State == OutboxState.Waiting && r.NotBefore <= now).MinAsync(r => (DateTimeOffset?)(r.NotBefore > r.CreatedAt ? r.NotBefore : r.CreatedAt), cancel);
         int In(OutboxState state) => counts.GetValueOrDefault(state);
         var shape = new
         {

@@ -4,6 +4,6 @@ namespace ChiBo.Bot.Delivery;
 public static class DeliverySetup
 {
     public static IServiceCollection AddDelivery(this IServiceCollection services) => services
-        .AddScoped<OutboxStore>().AddScoped<RecordOutcome>().AddSingleton<OutboxMeter>()
+        .AddScoped<OutboxStore>().AddScoped<OutboxWork>().AddScoped<RecordOutcome>().AddScoped<LeaseClock>().AddSingleton<SendRow>().AddSingleton<OutboxMeter>()
         .AddSingleton<Dispatcher>().AddHostedService(s => s.GetRequiredService<Dispatcher>());
 }

@@ -7,23 +7,32 @@ namespace ChiBo.Bot.Delivery;
 
 /// <summary>
 /// The only caller of channel senders: claims due rows, paces them per bot account and per chat, sends, records the
-/// outcome. Woken by commits of this process; rows of other processes are noticed within a quarter of a second.
+/// outcome. Woken by commits of this process; rows of other processes are noticed within a quarter of a second. Outcomes
+/// that the store could not take are kept and written before anything else is claimed, so nothing is sent twice for it.
 /// </summary>
 public sealed partial class Dispatcher(
-    IServiceScopeFactory scopes, SenderChannels channels, Committed committed, OutboxMeter meter, ILogger<Dispatcher> log) : BackgroundService
+    IServiceScopeFactory scopes, SenderChannels channels, SendRow sendRow, Committed committed, OutboxMeter meter, ILogger<Dispatcher> log) : BackgroundService
 {
     /// <summary>Longest look-away: bounds how late rows of another process, or of a moved clock, are noticed.</summary>
     private static readonly TimeSpan s_lookEvery = TimeSpan.FromMilliseconds(250);
 
-    /// <summary>One send takes at most this, well inside the lease.</summary>
-    private static readonly TimeSpan s_sendLimit = OutboxStore.Lease / 2;
+    /// <summary>Rounds are not closer than that, so that under load many messages share a commit.</summary>
+    private static readonly TimeSpan s_between = TimeSpan.FromMilliseconds(6);
+
+    /// <summary>Rows are claimed that long before their slot is free: a claim takes some milliseconds.</summary>
+    private static readonly TimeSpan s_ahead = TimeSpan.FromMilliseconds(15);
+
+    private static readonly TimeSpan s_rescueEvery = TimeSpan.FromSeconds(10);
 
     private readonly ConcurrentDictionary<string, Pace> _paces = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<ChatAddress, byte> _busy = new();
-    private readonly ConcurrentDictionary<Task, byte> _inFlight = new();
+    private readonly ChatPace _chats = new(TimeProvider.System);
+
+    /// <summary>Rows being sent, or sent and not yet recorded.</summary>
+    private readonly ConcurrentDictionary<long, ChatAddress> _inFlight = new();
+    private readonly ConcurrentQueue<Ended> _ended = new();
     private TaskCompletionSource _wake = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    /// <summary>Since when the store has failed, or null while it works; health tells it.</summary>
+    /// <summary>What keeps the store from working, or null while it works; health tells it.</summary>
     public string? Trouble { get; private set; }
 
     /// <summary>Looks at once.</summary>
@@ -31,26 +40,37 @@ public sealed partial class Dispatcher(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await Guarded(() => Rescue(everything: true, stoppingToken), stoppingToken);
-        var lastRescue = TimeProvider.System.GetTimestamp();
+        long? rescued = null;
         while (!stoppingToken.IsCancellationRequested)
         {
             var commit = committed.Next;
             var wake = Volatile.Read(ref _wake).Task;
-            var wait = await Guarded(() => Round(stoppingToken), stoppingToken);
-            if (TimeProvider.System.GetElapsedTime(lastRescue) > TimeSpan.FromSeconds(10))
-            {
-                lastRescue = TimeProvider.System.GetTimestamp();
-                await Guarded(() => Rescue(everything: false, stoppingToken), stoppingToken);
-            }
+            var began = TimeProvider.System.GetTimestamp();
+            var wait = await Guarded(
+                async () =>
+                {
+                    if (rescued is not { } at || TimeProvider.System.GetElapsedTime(at) > s_rescueEvery)
+                    {
+                        await Rescue(first: rescued is null, stoppingToken);
+                        rescued = TimeProvider.System.GetTimestamp();
+                    }
 
-            if (wait > TimeSpan.Zero)
-            {
-                await Task.WhenAny(commit, wake, Task.Delay(wait, TimeProvider.System, stoppingToken));
-            }
+                    return await Round(stoppingToken);
+                },
+                stoppingToken);
+            await Pause(Task.WhenAny(commit, wake), wait, began, stoppingToken);
         }
 
-        await Task.WhenAll(_inFlight.Keys);
+        await Finish();
+    }
+
+    private static async Task Pause(Task woken, TimeSpan atMost, long began, CancellationToken stop)
+    {
+        await Task.WhenAny(woken, Task.Delay(atMost, TimeProvider.System, stop));
+        if (s_between - TimeProvider.System.GetElapsedTime(began) is { } rest && rest > TimeSpan.Zero)
+        {
+            await Task.WhenAny(Task.Delay(rest, TimeProvider.System, stop));
+        }
     }
 
     private async Task<TimeSpan> Guarded(Func<Task<TimeSpan>> work, CancellationToken stop)
@@ -63,8 +83,12 @@ public sealed partial class Dispatcher(
         }
         catch (Exception broken) when (!stop.IsCancellationRequested)
         {
-            Trouble = "Hộp thư gửi chưa đọc được cơ sở dữ liệu; sẽ tự thử lại.";
-            Log.StoreFailed(log, broken.GetType().Name, broken.StackTrace);
+            if (Trouble is null)
+            {
+                Log.StoreFailed(log, broken.GetType().Name, broken.StackTrace);
+            }
+
+            Trouble = StoreTrouble.Sentence(broken);
             return TimeSpan.FromSeconds(1);
         }
         catch (OperationCanceledException)
@@ -73,113 +97,154 @@ public sealed partial class Dispatcher(
         }
     }
 
-    private async Task<TimeSpan> Rescue(bool everything, CancellationToken stop)
+    private async Task Rescue(bool first, CancellationToken stop)
     {
         await using var scope = scopes.CreateAsyncScope();
-        var rescued = await scope.ServiceProvider.GetRequiredService<OutboxStore>().Rescue(everything, stop);
+        var store = scope.ServiceProvider.GetRequiredService<OutboxStore>();
+        var alone = scope.ServiceProvider.GetRequiredService<LeaseClock>().IsAlone;
+        var rescued = await store.Rescue(everything: first && alone, [.. _inFlight.Keys], stop);
+        await store.Expire(stop);
         if (rescued > 0)
         {
             Log.Rescued(log, rescued);
         }
-
-        return TimeSpan.Zero;
     }
 
+    /// <summary>Writes what has ended, claims what may begin, and lets it begin; returns how long nothing can change by itself.</summary>
     private async Task<TimeSpan> Round(CancellationToken stop)
     {
-        await using var scope = scopes.CreateAsyncScope();
-        var store = scope.ServiceProvider.GetRequiredService<OutboxStore>();
-        var wait = s_lookEvery;
-        foreach (var bot in await store.BotsWithWork(stop))
+        var ended = TakeEnded();
+        try
         {
-            var sender = channels.For(ChatAddress.FromText(bot + "/"));
-            if (sender is null)
+            await using var scope = scopes.CreateAsyncScope();
+            var store = scope.ServiceProvider.GetRequiredService<OutboxStore>();
+            var bots = await store.BotsWithWork(stop);
+            var wanted = bots.ConvertAll(Want).FindAll(w => w.Answers > 0);
+            var claimed = await store.Turn(ended, wanted, Busy(ended), stop);
+            foreach (var done in ended)
             {
+                _inFlight.TryRemove(done.Row.Id, out _);
+            }
+
+            foreach (var row in claimed)
+            {
+                Begin(row);
+            }
+
+            return bots.Select(b => PaceOf(b)?.NextChange(s_ahead) ?? s_lookEvery).Append(s_lookEvery).Min();
+        }
+        catch (Exception)
+        {
+            ended.ForEach(_ended.Enqueue);
+            throw;
+        }
+    }
+
+    private List<Ended> TakeEnded()
+    {
+        var ended = new List<Ended>();
+        while (ended.Count < Pace.MostInFlight && _ended.TryDequeue(out var one))
+        {
+            ended.Add(one);
+        }
+
+        return ended;
+    }
+
+    private Wanted Want(string bot)
+    {
+        var (answers, others) = PaceOf(bot)?.Free(s_ahead) ?? (0, 0);
+        return new Wanted(bot, answers, others);
+    }
+
+    private HashSet<ChatAddress> Busy(List<Ended> ended)
+    {
+        var recorded = ended.Select(e => e.Row.Id).ToHashSet();
+        return [.. _inFlight.Where(f => !recorded.Contains(f.Key)).Select(f => f.Value), .. _chats.Resting()];
+    }
+
+    private Pace? PaceOf(string bot) =>
+        channels.For(ChatAddress.FromText(bot + "/")) is { } sender
+            ? _paces.GetOrAdd(bot, name => new Pace(sender.PaceOf(name.Split('/')[1]), TimeProvider.System))
+            : null;
+
+    private void Begin(OutboxRow row)
+    {
+        _inFlight[row.Id] = row.To;
+        var pace = PaceOf(row.Bot)!;
+        _ = Send(row, pace, pace.Take(row.Lane), TimeProvider.System.GetTimestamp());
+    }
+
+    private async Task Send(OutboxRow row, Pace pace, TimeSpan wait, long claimed)
+    {
+        await Task.Delay(wait, TimeProvider.System);
+        await Task.Yield();
+        if (TimeProvider.System.GetElapsedTime(claimed) > LeaseClock.Lease / 2)
+        {
+            // This process was frozen: another one may have taken the row over.
+            pace.End(roundTrip: null);
+            _inFlight.TryRemove(row.Id, out _);
+            return;
+        }
+
+        var began = TimeProvider.System.GetTimestamp();
+        var outcome = await sendRow.Send(row);
+        var took = TimeProvider.System.GetElapsedTime(began);
+        pace.End(outcome is SendOutcome.Accepted or SendOutcome.Refused ? took : null);
+        Heed(row, outcome, pace);
+        meter.Count(row.To.Channel, outcome);
+        _ended.Enqueue(new Ended(row, outcome));
+        Wake();
+    }
+
+    private void Heed(OutboxRow row, SendOutcome outcome, Pace pace)
+    {
+        _chats.Ended(row.To, channels.For(row.To)!.LimitsOf(row.To));
+        switch (outcome)
+        {
+            case SendOutcome.Later { WholeAccount: true } later:
+                pace.PauseFor(later.After, later.TooFast);
+                break;
+            case SendOutcome.Later later:
+                _chats.Rest(row.To, later.After);
+                break;
+        }
+    }
+
+    /// <summary>The host stops: what is on its way comes to its end and is written down.</summary>
+    private async Task Finish()
+    {
+        while (!_inFlight.IsEmpty)
+        {
+            var wake = Volatile.Read(ref _wake).Task;
+            var ended = TakeEnded();
+            if (ended.Count == 0)
+            {
+                await wake;
                 continue;
             }
 
-            var pace = _paces.GetOrAdd(bot, name => PaceOf(sender, name));
-            var (all, unasked) = (pace.Free(Lane.Reply), pace.Free(Lane.Notice));
-            var claimed = all == 0 ? [] : await store.Claim(bot, all, unasked, [.. _busy.Keys, .. pace.Resting()], stop);
-            foreach (var row in claimed)
+            try
             {
-                Start(row, sender, pace);
+                await using var scope = scopes.CreateAsyncScope();
+                await scope.ServiceProvider.GetRequiredService<OutboxStore>().Turn(ended, [], [], CancellationToken.None);
+            }
+            catch (Exception broken)
+            {
+                // The rows stay Sending; the next start returns them.
+                Log.StoreFailed(log, broken.GetType().Name, broken.StackTrace);
             }
 
-            var next = pace.NextChange();
-            wait = next < wait ? next : wait;
+            ended.ForEach(e => _inFlight.TryRemove(e.Row.Id, out _));
         }
-
-        return wait;
-    }
-
-    private static Pace PaceOf(IChannelSender sender, string bot)
-    {
-        var (perSecond, perChat) = sender.PaceOf(bot.Split('/')[1]);
-        return new Pace(perSecond, perChat);
-    }
-
-    private void Start(OutboxRow row, IChannelSender sender, Pace pace)
-    {
-        _busy[row.To] = 0;
-        var slot = pace.Begin();
-        var sending = Send(row, sender, pace, slot);
-        _inFlight[sending] = 0;
-        _ = sending.ContinueWith(done => _inFlight.TryRemove(done, out _), TaskScheduler.Default);
-    }
-
-    private async Task Send(OutboxRow row, IChannelSender sender, Pace pace, int slot)
-    {
-        await Task.Yield();
-        try
-        {
-            var outcome = await SendWithin(row, sender);
-            pace.End(slot, row.To);
-            if (outcome is SendOutcome.Later { WholeAccount: true } later)
-            {
-                pace.PauseFor(later.After);
-            }
-
-            meter.Count(row.To.Channel, outcome);
-            await using var scope = scopes.CreateAsyncScope();
-            await scope.ServiceProvider.GetRequiredService<RecordOutcome>().Write(row, outcome, CancellationToken.None);
-        }
-        catch (Exception broken)
-        {
-            // The row stays Sending; the rescuer returns it when its lease is past.
-            pace.End(slot, row.To);
-            Log.OutcomeLost(log, row.Id, broken.GetType().Name);
-        }
-        finally
-        {
-            _busy.TryRemove(row.To, out _);
-            Wake();
-        }
-    }
-
-    private async Task<SendOutcome> SendWithin(OutboxRow row, IChannelSender sender)
-    {
-        // Not cut by a stop of the host: a request cut on its way would have an unknown outcome and go out twice.
-        using var limit = new CancellationTokenSource(s_sendLimit);
-        string? replaces = null;
-        if (row.Replaces is { } original)
-        {
-            await using var scope = scopes.CreateAsyncScope();
-            replaces = await scope.ServiceProvider.GetRequiredService<OutboxStore>().PlatformIdOf(original, limit.Token);
-        }
-
-        return await sender.Send(new OutgoingDelivery(row.Id, row.To, Outbox.Read(row), replaces), limit.Token);
     }
 
     private static partial class Log
     {
-        [LoggerMessage(1, LogLevel.Error, "The outbox could not be read, next try in a second: {Error}\n{StackTrace}")]
+        [LoggerMessage(1, LogLevel.Error, "The outbox could not be read or written, tried again each second: {Error}\n{StackTrace}")]
         public static partial void StoreFailed(ILogger logger, string error, string? stackTrace);
 
         [LoggerMessage(2, LogLevel.Warning, "{Count} messages were interrupted and wait again")]
         public static partial void Rescued(ILogger logger, int count);
-
-        [LoggerMessage(3, LogLevel.Error, "The outcome of message {Row} could not be recorded: {Error}")]
-        public static partial void OutcomeLost(ILogger logger, long row, string error);
     }
 }

@@ -1,92 +1,142 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
 using ChiBo.Core.Messaging;
 using ChiBo.Core.Storage;
 using Microsoft.EntityFrameworkCore;
-using SenderChannels = ChiBo.Core.Messaging.Channels;
 
 namespace ChiBo.Bot.Delivery;
 
-/// <summary>The dispatcher's statements on the outbox: claim, outcome, rescue. Each commits by itself.</summary>
-public sealed class OutboxStore(ChiBoDb db, SenderChannels channels, TimeProvider time)
+/// <summary>How many rows of one bot account are wanted.</summary>
+/// <param name="Answers">At most so many in all, while they answer people.</param>
+/// <param name="Others">Of them at most so many that do not.</param>
+public sealed record Wanted(string Bot, int Answers, int Others);
+
+/// <summary>
+/// The dispatcher's statements on the outbox. Outcomes of one round and the claims of the next share a commit, so a
+/// commit costs the same for one message as for two hundred.
+/// </summary>
+public sealed class OutboxStore(ChiBoDb db, RecordOutcome recordOutcome, LeaseClock leases, TimeProvider time)
 {
-    /// <summary>A claimed row is the dispatcher's for that long; sending one message takes at most half of it.</summary>
-    public static readonly TimeSpan Lease = TimeSpan.FromSeconds(60);
+    /// <summary>Longest wait of a retry, with room: a retry further ahead is a clock that was put back.</summary>
+    private static readonly TimeSpan s_retryWithin = Retry.Longest * 2;
 
-    /// <summary>A row that failed that often is given up.</summary>
-    public const int MostFailures = 6;
+    private const string EachBotWithWork = """
+        WITH RECURSIVE bots(bot) AS (
+            SELECT MIN("Bot") FROM "Outbox" WHERE "State" = 'Waiting'
+            UNION ALL
+            SELECT (SELECT MIN("Bot") FROM "Outbox" WHERE "State" = 'Waiting' AND "Bot" > bots.bot) FROM bots WHERE bots.bot IS NOT NULL)
+        SELECT bot AS "Value" FROM bots WHERE bot IS NOT NULL
+        """;
 
-    /// <summary>
-    /// Claims up to <paramref name="most"/> rows of one bot account that are due, of them at most
-    /// <paramref name="mostUnasked"/> that are not replies, best lane first, one per chat and none for a busy chat; an
-    /// edit waits for its original. Rows past NotAfter expire on the way.
-    /// </summary>
-    public async Task<IReadOnlyList<OutboxRow>> Claim(
-        string bot, int most, int mostUnasked, IReadOnlyCollection<ChatAddress> busy, CancellationToken cancel)
-    {
-        var now = time.GetUtcNow();
-        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-        await db.Outbox()
-            .Where(r => r.Bot == bot && r.State == OutboxState.Waiting && r.NotAfter != null && r.NotAfter < now)
-            .ExecuteUpdateAsync(s => s.SetProperty(r => r.State, OutboxState.Expired), cancel);
-        var due = await db.Outbox().AsNoTracking()
-            .Where(r => r.Bot == bot && r.State == OutboxState.Waiting && r.NotBefore <= now && !busy.Contains(r.To))
-            .Where(r => r.Replaces == null || db.Outbox().Any(o => o.Id == r.Replaces && o.State != OutboxState.Waiting && o.State != OutboxState.Sending))
-            .OrderBy(r => r.Lane).ThenBy(r => r.Id)
-            .Take(most * 2)
-            .ToListAsync(cancel);
-        var oneEach = due.DistinctBy(r => r.To).ToList();
-        var chosen = oneEach.Where(r => r.Lane == Lane.Reply)
-            .Concat(oneEach.Where(r => r.Lane != Lane.Reply).Take(mostUnasked))
-            .Take(most).Select(r => r.Id).ToList();
-        await db.Outbox().Where(r => chosen.Contains(r.Id) && r.State == OutboxState.Waiting).ExecuteUpdateAsync(
-            s => s.SetProperty(r => r.State, OutboxState.Sending)
-                .SetProperty(r => r.Attempt, r => r.Attempt + 1)
-                .SetProperty(r => r.LeaseUntil, now + Lease),
-            cancel);
-        var claimed = await db.Outbox().AsNoTracking().Where(r => chosen.Contains(r.Id)).OrderBy(r => r.Lane).ThenBy(r => r.Id).ToListAsync(cancel);
-        await transaction.CommitAsync(CancellationToken.None);
-        return claimed;
-    }
+    /// <summary>Bot accounts with rows that wait, due or not; one step in the index for each.</summary>
+    public Task<List<string>> BotsWithWork(CancellationToken cancel) => db.Database.SqlQueryRaw<string>(EachBotWithWork).ToListAsync(cancel);
 
     /// <summary>The platform's message id of the row that an edit replaces.</summary>
     public Task<string?> PlatformIdOf(long rowId, CancellationToken cancel) =>
         db.Outbox().Where(r => r.Id == rowId).Select(r => r.PlatformMessageId).FirstOrDefaultAsync(cancel);
 
-    /// <summary>Bot accounts with rows that wait.</summary>
-    public async Task<IReadOnlyList<string>> BotsWithWork(CancellationToken cancel)
+    /// <summary>Writes the outcomes and claims what is wanted, in one commit; nothing of it happens when it throws.</summary>
+    /// <param name="busy">Chats that are being written to or must rest: none of their rows is claimed.</param>
+    public async Task<IReadOnlyList<OutboxRow>> Turn(
+        IReadOnlyList<Ended> outcomes, IReadOnlyList<Wanted> wanted, IReadOnlyCollection<ChatAddress> busy, CancellationToken cancel)
     {
-        var now = time.GetUtcNow();
-        return await db.Outbox().Where(r => r.State == OutboxState.Waiting && r.NotBefore <= now).Select(r => r.Bot).Distinct().ToListAsync(cancel);
+        var choices = new List<Choice>();
+        foreach (var want in wanted)
+        {
+            choices.AddRange(await Choose(want, busy, cancel));
+        }
+
+        if (outcomes.Count == 0 && choices.Count == 0)
+        {
+            return [];
+        }
+
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        foreach (var ended in outcomes)
+        {
+            await recordOutcome.Write(ended.Row, ended.Outcome, cancel);
+        }
+
+        var claimed = await Claim(choices, cancel);
+        await transaction.CommitAsync(CancellationToken.None);
+        return claimed;
     }
 
-    /// <summary>When the next waiting row that can be sent will be due, or null.</summary>
-    public async Task<DateTimeOffset?> NextDue(CancellationToken cancel)
-    {
-        var bots = await db.Outbox().Where(r => r.State == OutboxState.Waiting)
-            .GroupBy(r => r.Bot).Select(g => new { Bot = g.Key, Next = g.Min(r => (DateTimeOffset?)r.NotBefore) }).ToListAsync(cancel);
-        return bots.Where(b => IsOn(b.Bot)).Min(b => b.Next);
-    }
-
-    /// <summary>True while anything is being sent or could be; rows of a channel that is off only wait for it.</summary>
-    public async Task<bool> HasWork(CancellationToken cancel)
-    {
-        // One look at both states: between two looks a row could pass from waiting to sending unseen.
-        var now = time.GetUtcNow();
-        var bots = await db.Outbox()
-            .Where(r => r.State == OutboxState.Sending || (r.State == OutboxState.Waiting && r.NotBefore <= now))
-            .Select(r => r.Bot).Distinct().ToListAsync(cancel);
-        return bots.Exists(IsOn);
-    }
-
-    /// <summary>Returns rows whose lease is past (a crash, a hang) to waiting; codes and edits are not sent twice.</summary>
-    public async Task<int> Rescue(bool everything, CancellationToken cancel)
+    /// <summary>Messages past their time that nobody asks for; those about to be sent are looked at when they are claimed.</summary>
+    public Task<int> Expire(CancellationToken cancel)
     {
         var now = time.GetUtcNow();
-        var stuck = db.Outbox().Where(r => r.State == OutboxState.Sending && (everything || r.LeaseUntil < now));
+        return db.Outbox()
+            .Where(r => r.State == OutboxState.Waiting && r.NotAfter != null && r.NotAfter < now)
+            .ExecuteUpdateAsync(s => s.SetProperty(r => r.State, OutboxState.Expired), cancel);
+    }
+
+    /// <summary>Returns rows nobody is sending any more (a crash, a hang) to waiting; codes and edits are not sent twice.</summary>
+    /// <param name="mine">What this process is sending, however its clock has jumped.</param>
+    /// <param name="everything">No other process can be sending: leases do not count.</param>
+    public async Task<int> Rescue(bool everything, IReadOnlyCollection<long> mine, CancellationToken cancel)
+    {
+        var now = await leases.Now(cancel);
+        var stuck = db.Outbox().Where(r => r.State == OutboxState.Sending && !mine.Contains(r.Id) && (everything || r.LeaseUntil < now));
         var cancelled = await stuck.Where(r => r.IsCode || r.Replaces != null).ExecuteUpdateAsync(
             s => s.SetProperty(r => r.State, OutboxState.Cancelled).SetProperty(r => r.LastError, "interrupted"), cancel);
         return cancelled + await stuck.ExecuteUpdateAsync(
             s => s.SetProperty(r => r.State, OutboxState.Waiting).SetProperty(r => r.LastError, "interrupted"), cancel);
     }
 
-    private bool IsOn(string bot) => channels.For(ChatAddress.FromText(bot + "/")) is not null;
+    private sealed record Choice(long Id, bool IsOver);
+
+    /// <summary>
+    /// Due rows, best lane first and then by place, one per chat, none for a busy chat, and none behind an earlier message
+    /// of its chat and lane that is being retried. An edit waits for its original.
+    /// </summary>
+    private async Task<IEnumerable<Choice>> Choose(Wanted want, IReadOnlyCollection<ChatAddress> busy, CancellationToken cancel)
+    {
+        var now = time.GetUtcNow();
+        var clockPutBack = now + s_retryWithin;
+        var due = await db.Outbox().AsNoTracking()
+            .Where(r => r.Bot == want.Bot && r.State == OutboxState.Waiting && !busy.Contains(r.To))
+            .Where(r => r.NotBefore <= now || (r.Attempt > 0 && r.NotBefore > clockPutBack))
+            .Where(r => r.Replaces == null || !db.Outbox().Any(o => o.Id == r.Replaces && (o.State == OutboxState.Waiting || o.State == OutboxState.Sending)))
+            .Where(r => !db.Outbox().Any(o => o.To == r.To && o.State == OutboxState.Waiting && o.Attempt > 0 && o.Lane == r.Lane && o.Id < r.Id))
+            .OrderBy(r => r.Lane).ThenBy(r => r.Place).ThenBy(r => r.Id)
+            .Take(want.Answers * 2)
+            .Select(r => new { r.Id, r.To, r.Lane, r.NotAfter })
+            .ToListAsync(cancel);
+        var oneEach = due.Where(r => !(r.NotAfter < now)).DistinctBy(r => r.To).ToList();
+        return oneEach.Where(r => r.Lane <= Lane.CheckIn)
+            .Concat(oneEach.Where(r => r.Lane > Lane.CheckIn).Take(want.Others))
+            .Take(want.Answers).Select(r => new Choice(r.Id, IsOver: false))
+            .Concat(due.Where(r => r.NotAfter < now).Select(r => new Choice(r.Id, IsOver: true)));
+    }
+
+    private async Task<IReadOnlyList<OutboxRow>> Claim(List<Choice> choices, CancellationToken cancel)
+    {
+        var over = choices.Where(c => c.IsOver).Select(c => c.Id).ToList();
+        if (over.Count > 0)
+        {
+            await db.Outbox().Where(r => over.Contains(r.Id) && r.State == OutboxState.Waiting)
+                .ExecuteUpdateAsync(s => s.SetProperty(r => r.State, OutboxState.Expired), cancel);
+        }
+
+        if (choices.Count == over.Count)
+        {
+            return [];
+        }
+
+        // Only rows that this very statement moved come back: another node's claim, or a cancelling in between, wins.
+        var ids = choices.Where(c => !c.IsOver).Select(object (c) => c.Id).ToList();
+        var until = (await leases.Now(cancel) + LeaseClock.Lease).ToUnixTimeMilliseconds();
+        var rows = await db.Outbox().FromSql(FormattableStringFactory.Create(ClaimThese(ids.Count), [until, .. ids]))
+            .AsNoTracking().ToListAsync(cancel);
+        return [.. rows.OrderBy(r => r.Lane).ThenBy(r => r.Place).ThenBy(r => r.Id)];
+    }
+
+    private static string ClaimThese(int count) =>
+        $"""
+        UPDATE "Outbox" SET "State" = 'Sending', "Attempt" = "Attempt" + 1, "LeaseUntil" = {Place(0)}
+        WHERE "Id" IN ({string.Join(',', Enumerable.Range(1, count).Select(Place))}) AND "State" = 'Waiting' RETURNING *
+        """;
+
+    private static string Place(int argument) => "{" + argument.ToString(CultureInfo.InvariantCulture) + "}";
 }

@@ -3,93 +3,170 @@ using ChiBo.Core.Messaging;
 namespace ChiBo.Bot.Delivery;
 
 /// <summary>
-/// Keeps one bot account under its platform's rate: a slot is free again one second after its request has ended, so no
-/// sliding second at the server can hold more requests than there are slots, whatever the latency. Some slots are kept
-/// for people who wait for an answer. Monotonic time only. Thread safe.
+/// Keeps one bot account at its platform's rate and never over it, also where the platform counts every sliding window
+/// strictly. There is a slot for each message of the rate; a slot is free again one window after its request has
+/// <em>ended</em>, less the shortest round trip seen lately. The platform counted the old request before it ended, and will
+/// count the next one only after its way there: so whatever part of the latency lies before the count, no window holds
+/// more requests than there are slots, and only the jitter of the latency is lost. Monotonic time. Thread safe.
 /// </summary>
-public sealed class Pace(double perSecond, double perChatPerSecond)
+public sealed class Pace
 {
-    private readonly long[] _freeFrom = new long[Math.Max(1, (int)perSecond)];
-    private readonly Dictionary<ChatAddress, long> _chatFreeFrom = [];
-    private readonly long _second = TimeProvider.System.TimestampFrequency;
+    /// <summary>More requests at once than that help nobody: 256 at 80 ms are 3,200 a second.</summary>
+    public const int MostInFlight = 256;
+
+    private const int KeptInFlight = 32;
+
+    // A round trip above that is no property of the way, so nothing is taken off for it.
+    private static readonly TimeSpan s_mostCredit = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan s_peopleAround = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan s_slowFor = TimeSpan.FromSeconds(30);
+
+    private readonly RateLimit _limit;
+    private readonly TimeProvider _clock;
+    private readonly Queue<long> _ends;
+    private readonly Shortest _roundTrip;
     private readonly Lock _lock = new();
-    private long _pausedUntil;
+    private long _pausedUntil = long.MinValue;
+    private long _lastAsked = long.MinValue;
+    private long _slowedAt;
+    private int _withheld;
+    private bool _probing;
 
-    /// <summary>Slots that notices and reminders never take: one in ten, at least one.</summary>
-    private int Kept => _freeFrom.Length == 1 ? 0 : Math.Max(1, _freeFrom.Length / 10);
-
-    /// <summary>How many messages may start now in that lane.</summary>
-    public int Free(Lane lane)
+    public Pace(RateLimit limit, TimeProvider monotonic)
     {
-        lock (_lock)
-        {
-            var now = TimeProvider.System.GetTimestamp();
-            var free = now < _pausedUntil ? 0 : _freeFrom.Count(from => from <= now);
-            return Math.Max(0, lane == Lane.Reply ? free : free - Kept);
-        }
+        _limit = limit;
+        _clock = monotonic;
+        _ends = new Queue<long>(Enumerable.Repeat(long.MinValue, limit.Messages));
+        _roundTrip = new Shortest(monotonic);
     }
 
-    /// <summary>Takes a slot; give it back with <see cref="End"/>. Returns -1 when none is free.</summary>
-    public int Begin()
+    private int InFlight => _limit.Messages - _ends.Count;
+
+    /// <summary>How many messages may begin within that time: answers to people, and of them others.</summary>
+    /// <param name="ahead">Slots that get free that soon count already; <see cref="Take"/> says when.</param>
+    public (int Answers, int Others) Free(TimeSpan ahead)
     {
         lock (_lock)
         {
-            var now = TimeProvider.System.GetTimestamp();
-            var slot = Array.FindIndex(_freeFrom, from => from <= now);
-            if (slot >= 0)
+            var now = _clock.GetTimestamp();
+            if (now < _pausedUntil)
             {
-                _freeFrom[slot] = long.MaxValue;
+                return (0, 0);
             }
 
-            return slot;
+            LiftSlowness(now);
+            var free = _ends.TakeWhile(end => FreeFrom(end) <= now + Ticks(ahead)).Count() - _withheld;
+            free = Math.Min(free, _probing ? 1 - InFlight : MostInFlight - InFlight);
+            return (Math.Max(0, free), Math.Max(0, Math.Min(free - Kept(now), MostInFlight - KeptInFlight - InFlight)));
         }
     }
 
-    /// <summary>The request in the slot has ended.</summary>
-    public void End(int slot, ChatAddress chat)
+    /// <summary>Takes the slot that is free first; returns how long to wait before the request begins. Give it back with <see cref="End"/>.</summary>
+    public TimeSpan Take(Lane lane)
     {
         lock (_lock)
         {
-            var now = TimeProvider.System.GetTimestamp();
-            _freeFrom[slot] = now + _second;
-            _chatFreeFrom[chat] = now + (long)(_second / perChatPerSecond);
-            if (_chatFreeFrom.Count > 10_000)
+            var now = _clock.GetTimestamp();
+            _lastAsked = lane <= Lane.CheckIn ? now : _lastAsked;
+            var from = FreeFrom(_ends.Dequeue());
+            return from <= now ? TimeSpan.Zero : _clock.GetElapsedTime(now, from);
+        }
+    }
+
+    /// <summary>The request has ended (or never begun).</summary>
+    /// <param name="roundTrip">How long it took; null when it says nothing about the way.</param>
+    public void End(TimeSpan? roundTrip)
+    {
+        lock (_lock)
+        {
+            _ends.Enqueue(_clock.GetTimestamp());
+            if (roundTrip is { } took)
             {
-                foreach (var past in _chatFreeFrom.Where(c => c.Value <= now).Select(c => c.Key).ToList())
-                {
-                    _chatFreeFrom.Remove(past);
-                }
+                _roundTrip.Note(took);
+                _probing = false;
             }
         }
     }
 
-    /// <summary>Chats that must not be written to yet.</summary>
-    public IReadOnlyList<ChatAddress> Resting()
+    /// <summary>The whole account rests; afterwards one message goes ahead to see whether the others may follow.</summary>
+    /// <param name="tooFast">The platform said that the rate was too high: for a while it is a tenth lower, each time it says so.</param>
+    public void PauseFor(TimeSpan time, bool tooFast)
     {
         lock (_lock)
         {
-            var now = TimeProvider.System.GetTimestamp();
-            return [.. _chatFreeFrom.Where(c => c.Value > now).Select(c => c.Key)];
+            var now = _clock.GetTimestamp();
+            // What was in flight beside it says the same once more: one step, not thirty.
+            if (tooFast && now >= _pausedUntil)
+            {
+                _withheld = Math.Min(_limit.Messages / 2, _withheld + Math.Max(1, _limit.Messages / 10));
+                _slowedAt = now;
+            }
+
+            _pausedUntil = Math.Max(_pausedUntil, now + Ticks(time));
+            _probing = true;
         }
     }
 
-    /// <summary>The whole account rests, as the server asked.</summary>
-    public void PauseFor(TimeSpan time)
+    /// <summary>Time until more may begin; at most a second.</summary>
+    public TimeSpan NextChange(TimeSpan ahead)
     {
         lock (_lock)
         {
-            _pausedUntil = Math.Max(_pausedUntil, TimeProvider.System.GetTimestamp() + (long)(time.TotalSeconds * _second));
+            var now = _clock.GetTimestamp();
+            var soon = now + Ticks(ahead);
+            var next = now < _pausedUntil
+                ? _pausedUntil
+                : _ends.Select(FreeFrom).Where(from => from > soon).DefaultIfEmpty(long.MaxValue).First() - Ticks(ahead);
+            return TimeSpan.FromSeconds(Math.Clamp((next - now) / (double)_clock.TimestampFrequency, 0.001, 1));
         }
     }
 
-    /// <summary>Time until a slot or chat may be free again; at most a second.</summary>
-    public TimeSpan NextChange()
+    // While people are writing, a tenth waits for them; else a hundredth, which a rate of 30 cannot spare at all.
+    private int Kept(long now) =>
+        _lastAsked != long.MinValue && _clock.GetElapsedTime(_lastAsked, now) < s_peopleAround
+            ? Math.Min(_limit.Messages - 1, Math.Max(1, _limit.Messages / 10))
+            : _limit.Messages / 100;
+
+    private long FreeFrom(long ended)
     {
-        lock (_lock)
+        if (ended == long.MinValue)
         {
-            var now = TimeProvider.System.GetTimestamp();
-            var next = _freeFrom.Concat(_chatFreeFrom.Values).Append(_pausedUntil).Where(t => t > now && t != long.MaxValue).DefaultIfEmpty(now + _second).Min();
-            return TimeSpan.FromSeconds(Math.Clamp((double)(next - now) / _second, 0.001, 1));
+            return ended;
+        }
+
+        var credit = _roundTrip.Value is { } trip && trip < s_mostCredit ? trip : TimeSpan.Zero;
+        return ended + Ticks(_limit.Within - credit);
+    }
+
+    private void LiftSlowness(long now)
+    {
+        if (_withheld > 0 && _clock.GetElapsedTime(_slowedAt, now) > s_slowFor)
+        {
+            _withheld -= Math.Min(_withheld, Math.Max(1, _limit.Messages / 10));
+            _slowedAt = now;
+        }
+    }
+
+    private long Ticks(TimeSpan time) => (long)(time.TotalSeconds * _clock.TimestampFrequency);
+
+    /// <summary>The shortest of the last half to one minute.</summary>
+    private sealed class Shortest(TimeProvider clock)
+    {
+        private static readonly TimeSpan s_epoch = TimeSpan.FromSeconds(30);
+        private long _began = clock.GetTimestamp();
+        private TimeSpan? _before;
+        private TimeSpan? _now;
+
+        public TimeSpan? Value => _now < _before || _before is null ? _now ?? _before : _before;
+
+        public void Note(TimeSpan value)
+        {
+            if (clock.GetElapsedTime(_began) > s_epoch)
+            {
+                (_before, _now, _began) = (_now, null, clock.GetTimestamp());
+            }
+
+            _now = _now is null || value < _now ? value : _now;
         }
     }
 }

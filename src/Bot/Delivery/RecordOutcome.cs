@@ -4,16 +4,22 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ChiBo.Bot.Delivery;
 
-/// <summary>Writes how a send ended, only where the row's id and attempt are still the ones that were claimed.</summary>
+/// <summary>
+/// Writes how a send ended, only where the row's id and attempt are still the ones that were claimed. The caller owns the
+/// transaction.
+/// </summary>
 public sealed class RecordOutcome(ChiBoDb db, TimeProvider time)
 {
+    /// <summary>A row that failed that often is given up.</summary>
+    public const int MostFailures = 6;
+
     /// <summary>Moves the row as the design's table says; a late outcome of a lost claim changes nothing.</summary>
     public Task Write(OutboxRow row, SendOutcome outcome, CancellationToken cancel)
     {
         var mine = db.Outbox().Where(r => r.Id == row.Id && r.Attempt == row.Attempt && r.State == OutboxState.Sending);
         return outcome switch
         {
-            SendOutcome.Accepted accepted => Sent(mine, accepted.PlatformMessageId, cancel),
+            SendOutcome.Accepted accepted => Sent(row, accepted.PlatformMessageId, cancel),
             SendOutcome.Refused refused => Refused(mine, row, refused.Why, cancel),
             SendOutcome.Later later => Again(mine, later.After, row.Failures, "later", cancel),
             SendOutcome.Unknown unknown when row.IsCode || row.Replaces is not null => End(mine, OutboxState.Cancelled, unknown.Error, cancel),
@@ -23,32 +29,26 @@ public sealed class RecordOutcome(ChiBoDb db, TimeProvider time)
         };
     }
 
-    private Task<int> Sent(IQueryable<OutboxRow> mine, string? platformId, CancellationToken cancel)
-    {
-        var now = time.GetUtcNow();
-        return mine.ExecuteUpdateAsync(
-            s => s.SetProperty(r => r.State, OutboxState.Sent)
-                .SetProperty(r => r.SentAt, now)
-                .SetProperty(r => r.PlatformMessageId, platformId)
-                .SetProperty(r => r.LeaseUntil, (DateTimeOffset?)null),
-            cancel);
-    }
+    // Plain SQL: this is the one statement that runs for every message, up to a thousand times a second.
+    private Task<int> Sent(OutboxRow row, string? platformId, CancellationToken cancel) => db.Database.ExecuteSqlAsync(
+        $"""
+        UPDATE "Outbox" SET "State" = 'Sent', "SentAt" = {time.GetUtcNow().ToUnixTimeMilliseconds()}, "PlatformMessageId" = {platformId}, "LeaseUntil" = NULL
+        WHERE "Id" = {row.Id} AND "Attempt" = {row.Attempt} AND "State" = 'Sending'
+        """,
+        cancel);
 
     private async Task Refused(IQueryable<OutboxRow> mine, OutboxRow row, RefusalKind why, CancellationToken cancel)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         await End(mine, OutboxState.Refused, why.ToString(), cancel);
         if (why != RefusalKind.BadContent && await db.ChannelAccounts().FindAsync([row.To], cancel) is { } account)
         {
             account.MarkUnreachable(why, time.GetUtcNow());
             await db.SaveChangesAsync(cancel);
         }
-
-        await transaction.CommitAsync(cancel);
     }
 
     private Task<int> Failed(IQueryable<OutboxRow> mine, OutboxRow row, string error, CancellationToken cancel) =>
-        row.Failures + 1 >= OutboxStore.MostFailures
+        row.Failures + 1 >= MostFailures
             ? End(mine, OutboxState.GivenUp, error, cancel)
             : Again(mine, Retry.After(row.Failures), row.Failures + 1, error, cancel);
 

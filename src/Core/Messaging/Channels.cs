@@ -13,6 +13,18 @@ public sealed record ChannelTraits(bool Buttons, bool Edits, bool Files, int Tex
 /// <param name="ReplacesPlatformId">Change that earlier message instead of sending a new one, where the channel can.</param>
 public sealed record OutgoingDelivery(long RowId, ChatAddress To, OutgoingMessage Message, string? ReplacesPlatformId);
 
+/// <summary>At most that many messages within any such time.</summary>
+[System.Runtime.InteropServices.StructLayout(System.Runtime.InteropServices.LayoutKind.Auto)]
+public readonly record struct RateLimit(int Messages, TimeSpan Within)
+{
+    /// <summary>So many a second; a fraction is a message every so many seconds.</summary>
+    public static RateLimit PerSecond(double rate)
+    {
+        var whole = Math.Max(1, (int)rate);
+        return new RateLimit(whole, TimeSpan.FromSeconds(whole / rate));
+    }
+}
+
 /// <summary>A channel's way out. One per channel; the dispatcher is its only caller.</summary>
 public interface IChannelSender
 {
@@ -25,8 +37,11 @@ public interface IChannelSender
     /// <summary>Sends one message; never throws for a platform's or the network's failing. Retries nothing itself.</summary>
     Task<SendOutcome> Send(OutgoingDelivery delivery, CancellationToken cancel);
 
-    /// <summary>Messages a bot account may send per second, and per chat per second.</summary>
-    (double PerSecond, double PerChatPerSecond) PaceOf(string bot);
+    /// <summary>What a bot account may send in all.</summary>
+    RateLimit PaceOf(string bot);
+
+    /// <summary>What may be sent into one chat; all of them hold. Empty for no limit.</summary>
+    IReadOnlyList<RateLimit> LimitsOf(ChatAddress chat);
 
     /// <summary>The link that opens the bot's chat with a code, or null where the channel knows none.</summary>
     string? LinkFor(string code);

@@ -8,10 +8,11 @@ namespace ChiBo.Core.Messaging;
 /// <summary>How a message should travel.</summary>
 /// <param name="NotBefore">Earliest sending, or null for at once.</param>
 /// <param name="NotAfter">Latest sending, or null.</param>
+/// <param name="Place">See <see cref="OutboxRow.Place"/>; for many rows at once, count up from <see cref="Outbox.NextPlace"/>.</param>
 /// <param name="Once">Unique key: a second message with it is not written.</param>
 public sealed record Postage(
     Lane Lane, Subject? Subject = null, DateTimeOffset? NotBefore = null, DateTimeOffset? NotAfter = null, string? Once = null,
-    bool IsCode = false, long? Replaces = null);
+    bool IsCode = false, long? Replaces = null, long Place = 0);
 
 /// <summary>Writes messages into the outbox; they go out when the caller's transaction commits.</summary>
 public sealed class Outbox(ChiBoDb db, TimeProvider time)
@@ -30,6 +31,7 @@ public sealed class Outbox(ChiBoDb db, TimeProvider time)
             Once = postage.Once,
             IsCode = postage.IsCode,
             Replaces = postage.Replaces,
+            Place = postage.Place,
         };
         if (postage.NotBefore is { } notBefore && notBefore > now)
         {
@@ -45,6 +47,16 @@ public sealed class Outbox(ChiBoDb db, TimeProvider time)
         db.Outbox()
             .Where(r => r.Subject == subject && (r.State == OutboxState.Waiting || r.State == OutboxState.Held))
             .ExecuteUpdateAsync(set => set.SetProperty(r => r.State, OutboxState.Cancelled), cancel);
+
+    /// <summary>
+    /// The place in a lane from which a new crowd of messages counts up: that of the next one waiting there, so that both
+    /// crowds take turns from now on.
+    /// </summary>
+    public async Task<long> NextPlace(ChatAddress chat, Lane lane, CancellationToken cancel)
+    {
+        var bot = $"{chat.Channel}/{chat.Bot}";
+        return await db.Outbox().Where(r => r.State == OutboxState.Waiting && r.Bot == bot && r.Lane == lane).MinAsync(r => (long?)r.Place, cancel) ?? 0;
+    }
 
     /// <summary>True when a message with that key was ever written.</summary>
     public Task<bool> WasWritten(string once, CancellationToken cancel) => db.Outbox().AnyAsync(r => r.Once == once, cancel);

@@ -41,8 +41,11 @@ public sealed class OutboxRow(ChatAddress to, string bot, Lane lane, string mess
     /// <summary>An edit of that earlier row's message; waits until that one is sent.</summary>
     public long? Replaces { get; init; }
 
-    /// <summary>Not to be sent earlier, UTC.</summary>
-    public DateTimeOffset NotBefore { get; private set; } = createdAt;
+    /// <summary>Place in its lane: lower goes first, then lower ids. Notices that run side by side share their lane by it.</summary>
+    public long Place { get; init; }
+
+    /// <summary>Not to be sent earlier, UTC; the epoch for at once, so that a clock put back holds nothing up.</summary>
+    public DateTimeOffset NotBefore { get; private set; } = DateTimeOffset.UnixEpoch;
 
     /// <summary>Not true any more after that, UTC; null: always true.</summary>
     public DateTimeOffset? NotAfter { get; init; }
@@ -85,10 +88,11 @@ public sealed class OutboxTable : IEntityTypeConfiguration<OutboxRow>
         builder.Property(r => r.MemberId);
         builder.Property(r => r.Once).HasMaxLength(400);
         builder.Property(r => r.Replaces);
+        builder.Property(r => r.Place);
         builder.Property(r => r.NotAfter);
         builder.Property(r => r.IsCode);
         builder.HasIndex(r => r.Once).IsUnique();
-        builder.HasIndex(r => new { r.State, r.Bot, r.Lane, r.Id });
+        builder.HasIndex(r => new { r.State, r.Bot, r.Lane, r.Place, r.Id });
         builder.HasIndex(r => r.Subject);
         builder.HasIndex(r => new { r.To, r.State });
         builder.HasIndex(r => r.Replaces);

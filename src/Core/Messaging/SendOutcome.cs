@@ -16,7 +16,8 @@ public abstract record SendOutcome
 
     /// <summary>Not now: rate limit or token refresh. Uses no attempt.</summary>
     /// <param name="WholeAccount">Concerns the bot account, not only this chat.</param>
-    public sealed record Later(TimeSpan After, bool WholeAccount) : SendOutcome;
+    /// <param name="TooFast">The account's rate was too high: it is lowered for a while.</param>
+    public sealed record Later(TimeSpan After, bool WholeAccount, bool TooFast = false) : SendOutcome;
 
     /// <summary>The platform or the way to it failed before it could have been accepted. Uses an attempt.</summary>
     /// <param name="Error">A word for the log: an error type or status, never a body.</param>

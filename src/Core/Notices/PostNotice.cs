@@ -18,36 +18,25 @@ public sealed class PostNotice(ChiBoDb db, Outbox outbox, Ask ask, Channels chan
     /// <summary>Reads the audience as it is now, writes a recipient for each of it and a message to each chat; returns the recipients.</summary>
     public async Task<IReadOnlyList<NoticeRecipient>> Post(Notice notice, CancellationToken cancel)
     {
-        var recipients = await Enlist(notice, cancel);
+        var (recipients, unknown) = await Match(notice, cancel);
         notice.Send(clock.Now, clock.Now + s_firstLook);
         var rows = await Write(notice, recipients, cancel);
+        // New recipients are stored after the rows, whose ids they carry: one statement each instead of two.
         await db.SaveChangesAsync(cancel);
         foreach (var (recipient, row) in rows)
         {
             recipient.GoesBy(row.Id);
         }
 
+        db.NoticeRecipients().AddRange(unknown);
         return recipients;
     }
 
     /// <summary>Makes the recipients agree with the audience as it is now; members who left it since are taken off.</summary>
     public async Task<IReadOnlyList<NoticeRecipient>> Enlist(Notice notice, CancellationToken cancel)
     {
-        var known = await db.NoticeRecipients().Where(r => r.NoticeId == notice.Id).ToDictionaryAsync(r => r.MemberId, cancel);
-        var recipients = new List<NoticeRecipient>();
-        foreach (var reach in await findRecipients.Of(notice.BranchId, notice.Audience, clock.Today, cancel))
-        {
-            if (!known.Remove(reach.Member.Id, out var recipient))
-            {
-                recipient = new NoticeRecipient(notice.Id, reach.Member.Id);
-                db.NoticeRecipients().Add(recipient);
-            }
-
-            recipient.Reach(reach.Chat, reach.Refused);
-            recipients.Add(recipient);
-        }
-
-        db.NoticeRecipients().RemoveRange(known.Values);
+        var (recipients, unknown) = await Match(notice, cancel);
+        db.NoticeRecipients().AddRange(unknown);
         return recipients;
     }
 
@@ -57,13 +46,19 @@ public sealed class PostNotice(ChiBoDb db, Outbox outbox, Ask ask, Channels chan
     {
         var head = NoticeTexts.Head(await SenderOf(notice, cancel), notice.Round);
         var names = await NamesOf(recipients, cancel);
+        var places = new Dictionary<(string Channel, string Bot), long>();
         var rows = new List<(NoticeRecipient, OutboxRow)>();
         foreach (var sharing in recipients.Where(r => r.Chat is not null).GroupBy(r => r.Chat!.Value))
         {
             var chat = sharing.Key;
             var together = sharing.Select(r => names[r.MemberId]).ToList();
             var message = MessageTo(notice, head, together, channels.TraitsOf(chat).Files);
-            var postage = new Postage(Lane.Notice, notice.Subject, Once: $"notice:{notice.Id.Value:N}:{chat.ToText()}:{notice.Round}");
+            var postage = new Postage(Lane.Notice, notice.Subject, Once: $"notice:{notice.Id.Value:N}:{chat.ToText()}:{notice.Round}")
+            {
+                Place = places[(chat.Channel, chat.Bot)] = places.TryGetValue((chat.Channel, chat.Bot), out var last)
+                    ? last + 1
+                    : await outbox.NextPlace(chat, Lane.Notice, cancel),
+            };
             var member = sharing.First().MemberId;
             var row = notice.AsksAcknowledgement
                 ? await ask.Put(chat, message, SentNoticesChat.AckQuestion(notice.Id), postage, member, cancel)
@@ -72,6 +67,27 @@ public sealed class PostNotice(ChiBoDb db, Outbox outbox, Ask ask, Channels chan
         }
 
         return rows;
+    }
+
+    private async Task<(List<NoticeRecipient> All, List<NoticeRecipient> Unknown)> Match(Notice notice, CancellationToken cancel)
+    {
+        var unknown = new List<NoticeRecipient>();
+        var known = await db.NoticeRecipients().Where(r => r.NoticeId == notice.Id).ToDictionaryAsync(r => r.MemberId, cancel);
+        var recipients = new List<NoticeRecipient>();
+        foreach (var reach in await findRecipients.Of(notice.BranchId, notice.Audience, clock.Today, cancel))
+        {
+            if (!known.Remove(reach.Member.Id, out var recipient))
+            {
+                recipient = new NoticeRecipient(notice.Id, reach.Member.Id);
+                unknown.Add(recipient);
+            }
+
+            recipient.Reach(reach.Chat, reach.Refused);
+            recipients.Add(recipient);
+        }
+
+        db.NoticeRecipients().RemoveRange(known.Values);
+        return (recipients, unknown);
     }
 
     private static OutgoingMessage MessageTo(Notice notice, string head, IReadOnlyList<string> together, bool carriesFiles)

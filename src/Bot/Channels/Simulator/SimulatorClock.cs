@@ -103,14 +103,14 @@ public sealed class SimulatorClock(
     private async Task<bool> HasWork(CancellationToken cancel)
     {
         await using var scope = scopes.CreateAsyncScope();
-        return await errands.HasWork(cancel) || await scope.ServiceProvider.GetRequiredService<OutboxStore>().HasWork(cancel);
+        return await errands.HasWork(cancel) || await scope.ServiceProvider.GetRequiredService<OutboxWork>().HasWork(cancel);
     }
 
     private async Task<DateTimeOffset?> NextDue(CancellationToken cancel)
     {
         await using var scope = scopes.CreateAsyncScope();
         var work = await scope.ServiceProvider.GetRequiredService<DueWork>().NextDue(cancel);
-        var message = await scope.ServiceProvider.GetRequiredService<OutboxStore>().NextDue(cancel);
+        var message = await scope.ServiceProvider.GetRequiredService<OutboxWork>().NextDue(cancel);
         return work is null || message < work ? message : work;
     }
 }

@@ -24,7 +24,9 @@ public sealed class SimulatorSender(SimulatedPhones phones, DrawFile drawFile, S
 
     public ChannelTraits TraitsOf(ChatAddress chat) => phones.IsZaloLike(chat.Chat) ? s_likeZalo : s_full;
 
-    public (double PerSecond, double PerChatPerSecond) PaceOf(string bot) => (2000, 1000);
+    public RateLimit PaceOf(string bot) => new(2_000, TimeSpan.FromSeconds(1));
+
+    public IReadOnlyList<RateLimit> LimitsOf(ChatAddress chat) => [];
 
     public string? LinkFor(string code) => null;
 

@@ -25,10 +25,17 @@ public sealed partial class TelegramSender(
     /// <summary>Marks the platform id of a message whose text is a file's caption: it is edited by another method.</summary>
     private const string CaptionMark = "c";
 
+    /// <summary>Messages that may follow each other at once in one chat. Ours: "short bursts" are not counted out.</summary>
+    private const int ChatBurst = 3;
+
     private static readonly ChannelTraits s_private = new(
         Buttons: true, Edits: true, Files: true, TextLength: TelegramParts.LongestText, SharesContact: true);
 
     private static readonly LinkPreviewOptions s_noPreview = new() { IsDisabled = true };
+
+    private static readonly RateLimit s_perGroup = new(20, TimeSpan.FromMinutes(1));
+
+    private readonly RateLimit _perChat = new(ChatBurst, TimeSpan.FromSeconds(ChatBurst / options.MessagesPerSecondPerChat));
 
     /// <summary>Calls already accepted of a message that takes several.</summary>
     private readonly ConcurrentDictionary<long, int> _accepted = new();
@@ -40,7 +47,11 @@ public sealed partial class TelegramSender(
 
     public ChannelTraits TraitsOf(ChatAddress chat) => IsGroup(chat) ? s_private with { SharesContact = false } : s_private;
 
-    public (double PerSecond, double PerChatPerSecond) PaceOf(string bot) => (options.MessagesPerSecond, options.MessagesPerSecondPerChat);
+    public RateLimit PaceOf(string bot) => RateLimit.PerSecond(options.MessagesPerSecond);
+
+    /// <summary>Bot FAQ, "My bot is hitting limits": one message a second in a chat, short bursts pass; 20 a minute in a group.</summary>
+    public IReadOnlyList<RateLimit> LimitsOf(ChatAddress chat) =>
+        IsGroup(chat) ? [_perChat, s_perGroup] : [_perChat];
 
     public string? LinkFor(string code)
     {

@@ -935,6 +935,9 @@ namespace ChiBo.Bot.Persistence.Migrations.Postgres
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)");
 
+                    b.Property<long>("Place")
+                        .HasColumnType("bigint");
+
                     b.Property<string>("PlatformMessageId")
                         .HasColumnType("text");
 
@@ -967,7 +970,7 @@ namespace ChiBo.Bot.Persistence.Migrations.Postgres
 
                     b.HasIndex("To", "State");
 
-                    b.HasIndex("State", "Bot", "Lane", "Id");
+                    b.HasIndex("State", "Bot", "Lane", "Place", "Id");
 
                     b.ToTable("Outbox", (string)null);
                 });

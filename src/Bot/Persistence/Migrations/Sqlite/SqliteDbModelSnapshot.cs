@@ -918,6 +918,9 @@ namespace ChiBo.Bot.Persistence.Migrations.Sqlite
                         .HasMaxLength(400)
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("Place")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("PlatformMessageId")
                         .HasColumnType("TEXT");
 
@@ -950,7 +953,7 @@ namespace ChiBo.Bot.Persistence.Migrations.Sqlite
 
                     b.HasIndex("To", "State");
 
-                    b.HasIndex("State", "Bot", "Lane", "Id");
+                    b.HasIndex("State", "Bot", "Lane", "Place", "Id");
 
                     b.ToTable("Outbox", (string)null);
                 });
