@@ -8,6 +8,8 @@ namespace ChiBo.Bot.Delivery;
 /// </summary>
 public sealed class ChatPace(TimeProvider monotonic)
 {
+    private static readonly TimeSpan s_moment = TimeSpan.FromSeconds(3);
+
     private readonly Dictionary<ChatAddress, LastSent> _chats = [];
     private readonly Dictionary<ChatAddress, long> _resting = [];
     private readonly Lock _lock = new();
@@ -27,6 +29,18 @@ public sealed class ChatPace(TimeProvider monotonic)
             }
 
             return [.. _resting.Keys];
+        }
+    }
+
+    /// <summary>
+    /// It was written to a moment ago: then "too many requests" may be the chat's own limit. Should it be the account's, the
+    /// next chat hears the same.
+    /// </summary>
+    public bool IsBusy(ChatAddress chat)
+    {
+        lock (_lock)
+        {
+            return _chats.TryGetValue(chat, out var last) && monotonic.GetElapsedTime(last.Ends.Last()) < s_moment;
         }
     }
 

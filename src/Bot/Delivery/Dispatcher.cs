@@ -27,8 +27,10 @@ public sealed partial class Dispatcher(
     private readonly ConcurrentDictionary<string, Pace> _paces = new(StringComparer.Ordinal);
     private readonly ChatPace _chats = new(TimeProvider.System);
 
+    private readonly ConcurrentDictionary<string, Brake> _brakes = new(StringComparer.Ordinal);
+
     /// <summary>Rows being sent, or sent and not yet recorded.</summary>
-    private readonly ConcurrentDictionary<long, ChatAddress> _inFlight = new();
+    private readonly ConcurrentDictionary<long, OutboxRow> _inFlight = new();
     private readonly ConcurrentQueue<Ended> _ended = new();
     private TaskCompletionSource _wake = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -120,7 +122,7 @@ public sealed partial class Dispatcher(
             var store = scope.ServiceProvider.GetRequiredService<OutboxStore>();
             var bots = await store.BotsWithWork(stop);
             var wanted = bots.ConvertAll(Want).FindAll(w => w.Answers > 0);
-            var claimed = await store.Turn(ended, wanted, Busy(ended), stop);
+            var claimed = await store.Turn(ended, wanted, _chats.Resting(), stop);
             foreach (var done in ended)
             {
                 _inFlight.TryRemove(done.Row.Id, out _);
@@ -157,12 +159,6 @@ public sealed partial class Dispatcher(
         return new Wanted(bot, answers, others);
     }
 
-    private HashSet<ChatAddress> Busy(List<Ended> ended)
-    {
-        var recorded = ended.Select(e => e.Row.Id).ToHashSet();
-        return [.. _inFlight.Where(f => !recorded.Contains(f.Key)).Select(f => f.Value), .. _chats.Resting()];
-    }
-
     private Pace? PaceOf(string bot) =>
         channels.For(ChatAddress.FromText(bot + "/")) is { } sender
             ? _paces.GetOrAdd(bot, name => new Pace(sender.PaceOf(name.Split('/')[1]), TimeProvider.System))
@@ -170,7 +166,7 @@ public sealed partial class Dispatcher(
 
     private void Begin(OutboxRow row)
     {
-        _inFlight[row.Id] = row.To;
+        _inFlight[row.Id] = row;
         var pace = PaceOf(row.Bot)!;
         _ = Send(row, pace, pace.Take(row.Lane), TimeProvider.System.GetTimestamp());
     }
@@ -179,35 +175,42 @@ public sealed partial class Dispatcher(
     {
         await Task.Delay(wait, TimeProvider.System);
         await Task.Yield();
+        var began = TimeProvider.System.GetTimestamp();
         if (TimeProvider.System.GetElapsedTime(claimed) > LeaseClock.Lease / 2)
         {
-            // This process was frozen: another one may have taken the row over.
+            // This process was frozen: another one may have taken the row over, and what it says of it counts.
             pace.End(roundTrip: null);
             _inFlight.TryRemove(row.Id, out _);
             return;
         }
 
-        var began = TimeProvider.System.GetTimestamp();
         var outcome = await sendRow.Send(row);
         var took = TimeProvider.System.GetElapsedTime(began);
         pace.End(outcome is SendOutcome.Accepted or SendOutcome.Refused ? took : null);
+        _ended.Enqueue(new Ended(row, outcome));
         Heed(row, outcome, pace);
         meter.Count(row.To.Channel, outcome);
-        _ended.Enqueue(new Ended(row, outcome));
         Wake();
     }
 
+    /// <summary>What an ending means for those that come after it in the chat and in the account.</summary>
     private void Heed(OutboxRow row, SendOutcome outcome, Pace pace)
     {
-        _chats.Ended(row.To, channels.For(row.To)!.LimitsOf(row.To));
+        var sender = channels.For(row.To)!;
         switch (outcome)
         {
-            case SendOutcome.Later { WholeAccount: true } later:
+            case SendOutcome.Later { WholeAccount: true } later when !(later.TooFast && _chats.IsBusy(row.To)):
                 pace.PauseFor(later.After, later.TooFast);
                 break;
             case SendOutcome.Later later:
                 _chats.Rest(row.To, later.After);
                 break;
+        }
+
+        _chats.Ended(row.To, sender.LimitsOf(row.To));
+        if (_brakes.GetOrAdd(row.Bot, _ => new Brake(TimeProvider.System)).After(outcome) is { } rest)
+        {
+            pace.PauseFor(rest, tooFast: false);
         }
     }
 

@@ -17,9 +17,6 @@ public sealed record Wanted(string Bot, int Answers, int Others);
 /// </summary>
 public sealed class OutboxStore(ChiBoDb db, RecordOutcome recordOutcome, LeaseClock leases, TimeProvider time)
 {
-    /// <summary>Longest wait of a retry, with room: a retry further ahead is a clock that was put back.</summary>
-    private static readonly TimeSpan s_retryWithin = Retry.Longest * 2;
-
     private const string EachBotWithWork = """
         WITH RECURSIVE bots(bot) AS (
             SELECT MIN("Bot") FROM "Outbox" WHERE "State" = 'Waiting'
@@ -36,14 +33,15 @@ public sealed class OutboxStore(ChiBoDb db, RecordOutcome recordOutcome, LeaseCl
         db.Outbox().Where(r => r.Id == rowId).Select(r => r.PlatformMessageId).FirstOrDefaultAsync(cancel);
 
     /// <summary>Writes the outcomes and claims what is wanted, in one commit; nothing of it happens when it throws.</summary>
-    /// <param name="busy">Chats that are being written to or must rest: none of their rows is claimed.</param>
+    /// <param name="resting">Chats that must not be written to yet.</param>
     public async Task<IReadOnlyList<OutboxRow>> Turn(
-        IReadOnlyList<Ended> outcomes, IReadOnlyList<Wanted> wanted, IReadOnlyCollection<ChatAddress> busy, CancellationToken cancel)
+        IReadOnlyList<Ended> outcomes, IReadOnlyList<Wanted> wanted, IReadOnlyCollection<ChatAddress> resting, CancellationToken cancel)
     {
+        // Chosen before the transaction, which keeps every other writer waiting: the claim looks at each row's state again.
         var choices = new List<Choice>();
         foreach (var want in wanted)
         {
-            choices.AddRange(await Choose(want, busy, cancel));
+            choices.AddRange(await Choose(want, resting, cancel));
         }
 
         if (outcomes.Count == 0 && choices.Count == 0)
@@ -77,28 +75,22 @@ public sealed class OutboxStore(ChiBoDb db, RecordOutcome recordOutcome, LeaseCl
     public async Task<int> Rescue(bool everything, IReadOnlyCollection<long> mine, CancellationToken cancel)
     {
         var now = await leases.Now(cancel);
-        var stuck = db.Outbox().Where(r => r.State == OutboxState.Sending && !mine.Contains(r.Id) && (everything || r.LeaseUntil < now));
-        var cancelled = await stuck.Where(r => r.IsCode || r.Replaces != null).ExecuteUpdateAsync(
-            s => s.SetProperty(r => r.State, OutboxState.Cancelled).SetProperty(r => r.LastError, "interrupted"), cancel);
-        return cancelled + await stuck.ExecuteUpdateAsync(
-            s => s.SetProperty(r => r.State, OutboxState.Waiting).SetProperty(r => r.LastError, "interrupted"), cancel);
+        return await db.Outbox()
+            .Where(r => r.State == OutboxState.Sending && !mine.Contains(r.Id) && (everything || r.LeaseUntil < now))
+            .ExecuteUpdateAsync(
+                s => s.SetProperty(r => r.State, r => r.IsCode || r.Replaces != null || r.Withdrawn ? OutboxState.Cancelled : OutboxState.Waiting)
+                    .SetProperty(r => r.LastError, "interrupted"),
+                cancel);
     }
 
     private sealed record Choice(long Id, bool IsOver);
 
-    /// <summary>
-    /// Due rows, best lane first and then by place, one per chat, none for a busy chat, and none behind an earlier message
-    /// of its chat and lane that is being retried. An edit waits for its original.
-    /// </summary>
-    private async Task<IEnumerable<Choice>> Choose(Wanted want, IReadOnlyCollection<ChatAddress> busy, CancellationToken cancel)
+    /// <summary>Best lane first and then by place; of a chat one at a time.</summary>
+    private async Task<IEnumerable<Choice>> Choose(Wanted want, IReadOnlyCollection<ChatAddress> resting, CancellationToken cancel)
     {
         var now = time.GetUtcNow();
-        var clockPutBack = now + s_retryWithin;
-        var due = await db.Outbox().AsNoTracking()
-            .Where(r => r.Bot == want.Bot && r.State == OutboxState.Waiting && !busy.Contains(r.To))
-            .Where(r => r.NotBefore <= now || (r.Attempt > 0 && r.NotBefore > clockPutBack))
-            .Where(r => r.Replaces == null || !db.Outbox().Any(o => o.Id == r.Replaces && (o.State == OutboxState.Waiting || o.State == OutboxState.Sending)))
-            .Where(r => !db.Outbox().Any(o => o.To == r.To && o.State == OutboxState.Waiting && o.Attempt > 0 && o.Lane == r.Lane && o.Id < r.Id))
+        var free = db.SendableAt(now).AsNoTracking().Where(r => r.Bot == want.Bot);
+        var due = await (resting.Count == 0 ? free : free.Where(r => !resting.Contains(r.To)))
             .OrderBy(r => r.Lane).ThenBy(r => r.Place).ThenBy(r => r.Id)
             .Take(want.Answers * 2)
             .Select(r => new { r.Id, r.To, r.Lane, r.NotAfter })

@@ -5,7 +5,7 @@ namespace ChiBo.Bot.Delivery;
 /// <summary>
 /// Keeps one bot account at its platform's rate and never over it, also where the platform counts every sliding window
 /// strictly. There is a slot for each message of the rate; a slot is free again one window after its request has
-/// <em>ended</em>, less the shortest round trip seen lately. The platform counted the old request before it ended, and will
+/// <em>ended</em>, less what every round trip takes at least. The platform counted the old request before it ended, and will
 /// count the next one only after its way there: so whatever part of the latency lies before the count, no window holds
 /// more requests than there are slots, and only the jitter of the latency is lost. Monotonic time. Thread safe.
 /// </summary>
@@ -16,15 +16,13 @@ public sealed class Pace
 
     private const int KeptInFlight = 32;
 
-    // A round trip above that is no property of the way, so nothing is taken off for it.
-    private static readonly TimeSpan s_mostCredit = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan s_peopleAround = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan s_slowFor = TimeSpan.FromSeconds(30);
 
     private readonly RateLimit _limit;
     private readonly TimeProvider _clock;
     private readonly Queue<long> _ends;
-    private readonly Shortest _roundTrip;
+    private readonly RoundTrip _roundTrip;
     private readonly Lock _lock = new();
     private long _pausedUntil = long.MinValue;
     private long _lastAsked = long.MinValue;
@@ -37,7 +35,7 @@ public sealed class Pace
         _limit = limit;
         _clock = monotonic;
         _ends = new Queue<long>(Enumerable.Repeat(long.MinValue, limit.Messages));
-        _roundTrip = new Shortest(monotonic);
+        _roundTrip = new RoundTrip(monotonic);
     }
 
     private int InFlight => _limit.Messages - _ends.Count;
@@ -121,11 +119,11 @@ public sealed class Pace
         }
     }
 
-    // While people are writing, a tenth waits for them; else a hundredth, which a rate of 30 cannot spare at all.
+    // While people are writing, a tenth waits for them; a quiet hour need not pay for it.
     private int Kept(long now) =>
         _lastAsked != long.MinValue && _clock.GetElapsedTime(_lastAsked, now) < s_peopleAround
             ? Math.Min(_limit.Messages - 1, Math.Max(1, _limit.Messages / 10))
-            : _limit.Messages / 100;
+            : 0;
 
     private long FreeFrom(long ended)
     {
@@ -134,8 +132,7 @@ public sealed class Pace
             return ended;
         }
 
-        var credit = _roundTrip.Value is { } trip && trip < s_mostCredit ? trip : TimeSpan.Zero;
-        return ended + Ticks(_limit.Within - credit);
+        return ended + Ticks(_limit.Within - _roundTrip.AtLeast(_limit.Within / 3));
     }
 
     private void LiftSlowness(long now)
@@ -148,25 +145,4 @@ public sealed class Pace
     }
 
     private long Ticks(TimeSpan time) => (long)(time.TotalSeconds * _clock.TimestampFrequency);
-
-    /// <summary>The shortest of the last half to one minute.</summary>
-    private sealed class Shortest(TimeProvider clock)
-    {
-        private static readonly TimeSpan s_epoch = TimeSpan.FromSeconds(30);
-        private long _began = clock.GetTimestamp();
-        private TimeSpan? _before;
-        private TimeSpan? _now;
-
-        public TimeSpan? Value => _now < _before || _before is null ? _now ?? _before : _before;
-
-        public void Note(TimeSpan value)
-        {
-            if (clock.GetElapsedTime(_began) > s_epoch)
-            {
-                (_before, _now, _began) = (_now, null, clock.GetTimestamp());
-            }
-
-            _now = _now is null || value < _now ? value : _now;
-        }
-    }
 }

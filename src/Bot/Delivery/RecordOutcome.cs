@@ -10,8 +10,8 @@ namespace ChiBo.Bot.Delivery;
 /// </summary>
 public sealed class RecordOutcome(ChiBoDb db, TimeProvider time)
 {
-    /// <summary>A row that failed that often is given up.</summary>
-    public const int MostFailures = 6;
+    /// <summary>A row that failed that often is given up, after about 17 minutes of <see cref="Retry"/>'s waits.</summary>
+    public const int MostFailures = 10;
 
     /// <summary>Moves the row as the design's table says; a late outcome of a lost claim changes nothing.</summary>
     public Task Write(OutboxRow row, SendOutcome outcome, CancellationToken cancel)
@@ -56,7 +56,7 @@ public sealed class RecordOutcome(ChiBoDb db, TimeProvider time)
     {
         var notBefore = time.GetUtcNow() + after;
         return mine.ExecuteUpdateAsync(
-            s => s.SetProperty(r => r.State, OutboxState.Waiting)
+            s => s.SetProperty(r => r.State, r => r.Withdrawn ? OutboxState.Cancelled : OutboxState.Waiting)
                 .SetProperty(r => r.NotBefore, notBefore)
                 .SetProperty(r => r.Failures, failures)
                 .SetProperty(r => r.LastError, error),

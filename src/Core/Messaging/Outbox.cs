@@ -42,11 +42,18 @@ public sealed class Outbox(ChiBoDb db, TimeProvider time)
         return row;
     }
 
-    /// <summary>Cancels what still waits about a subject; what is being sent or was sent stays as it is. Returns how many.</summary>
+    /// <summary>
+    /// Cancels what still waits about a subject. What is being sent at this moment is not tried again should it fail; what
+    /// was sent stays as it is. Returns how many it concerned.
+    /// </summary>
     public Task<int> CancelWaiting(Subject subject, CancellationToken cancel) =>
         db.Outbox()
-            .Where(r => r.Subject == subject && (r.State == OutboxState.Waiting || r.State == OutboxState.Held))
-            .ExecuteUpdateAsync(set => set.SetProperty(r => r.State, OutboxState.Cancelled), cancel);
+            .Where(r => r.Subject == subject
+                && (r.State == OutboxState.Waiting || r.State == OutboxState.Held || (r.State == OutboxState.Sending && !r.Withdrawn)))
+            .ExecuteUpdateAsync(
+                set => set.SetProperty(r => r.State, r => r.State == OutboxState.Sending ? OutboxState.Sending : OutboxState.Cancelled)
+                    .SetProperty(r => r.Withdrawn, r => r.State == OutboxState.Sending),
+                cancel);
 
     /// <summary>
     /// The place in a lane from which a new crowd of messages counts up: that of the next one waiting there, so that both

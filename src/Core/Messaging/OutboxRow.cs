@@ -53,6 +53,9 @@ public sealed class OutboxRow(ChatAddress to, string bot, Lane lane, string mess
     /// <summary>A one-time code: when its outcome is unknown it is not sent again.</summary>
     public bool IsCode { get; init; }
 
+    /// <summary>It was cancelled while it was being sent: should that not succeed, it is not tried again.</summary>
+    public bool Withdrawn { get; private set; }
+
     /// <summary>Number of claims so far: the fencing token of the outcome.</summary>
     public int Attempt { get; private set; }
 

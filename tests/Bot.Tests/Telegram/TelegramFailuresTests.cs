@@ -33,7 +33,7 @@ public sealed class TelegramFailuresTests
     {
         var limit = new ApiRequestException("Too Many Requests: retry after 17", 429, new ResponseParameters { RetryAfter = 17 });
 
-        Outcome(limit).ShouldBe(new SendOutcome.Later(TimeSpan.FromSeconds(17), WholeAccount: true));
+        Outcome(limit).ShouldBe(new SendOutcome.Later(TimeSpan.FromSeconds(17), WholeAccount: true, TooFast: true));
         TelegramFailures.OutcomeOf(limit, toGroup: true).ShouldBe(new SendOutcome.Later(TimeSpan.FromSeconds(17), WholeAccount: false));
     }
 

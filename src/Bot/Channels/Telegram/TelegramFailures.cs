@@ -66,7 +66,7 @@ public static class TelegramFailures
 
     private static SendOutcome OfAnswer(ApiRequestException answer, bool toGroup) => answer.ErrorCode switch
     {
-        429 => new SendOutcome.Later(AskedToWait(answer) ?? s_limitWait, WholeAccount: !toGroup, TooFast: true),
+        429 => new SendOutcome.Later(AskedToWait(answer) ?? s_limitWait, WholeAccount: !toGroup, TooFast: !toGroup),
         401 or 404 => new SendOutcome.Later(TokenRefusedWait, WholeAccount: true),
         403 when Says(answer, "deactivated") => new SendOutcome.Refused(RefusalKind.Deactivated),
         403 when Says(answer, "can't initiate conversation") => new SendOutcome.Refused(RefusalKind.UnknownChat),

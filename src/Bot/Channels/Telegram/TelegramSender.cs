@@ -201,12 +201,15 @@ public sealed partial class TelegramSender(
         }
     }
 
-    /// <summary>One call per chat and second; false when time is up. Waiting inside the slot keeps the account's pace as well.</summary>
+    /// <summary>
+    /// One call per chat and second; false when time is up. Waiting inside the slot keeps the account's pace as well, and for
+    /// that it takes a whole second also where a chat may be written to more often.
+    /// </summary>
     private async Task<bool> WaitForChat(CancellationToken cancel)
     {
         try
         {
-            await Task.Delay(TimeSpan.FromSeconds(1 / options.MessagesPerSecondPerChat), TimeProvider.System, cancel);
+            await Task.Delay(TimeSpan.FromSeconds(Math.Max(1, 1 / options.MessagesPerSecondPerChat)), TimeProvider.System, cancel);
             return true;
         }
         catch (OperationCanceledException)

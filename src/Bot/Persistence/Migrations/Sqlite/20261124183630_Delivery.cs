@@ -5,7 +5,7 @@
 namespace ChiBo.Bot.Persistence.Migrations.Sqlite
 {
     /// <inheritdoc />
-    public partial class OutboxPlace : Migration
+    public partial class Delivery : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -20,6 +20,13 @@ namespace ChiBo.Bot.Persistence.Migrations.Sqlite
                 type: "INTEGER",
                 nullable: false,
                 defaultValue: 0L);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "Withdrawn",
+                table: "Outbox",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: false);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Outbox_State_Bot_Lane_Place_Id",
@@ -36,6 +43,10 @@ namespace ChiBo.Bot.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropColumn(
                 name: "Place",
+                table: "Outbox");
+
+            migrationBuilder.DropColumn(
+                name: "Withdrawn",
                 table: "Outbox");
 
             migrationBuilder.CreateIndex(

@@ -1,0 +1,52 @@
+namespace ChiBo.Bot.Delivery;
+
+/// <summary>
+/// What a round trip to a platform takes at least, judged by those of the last half to one minute. Monotonic time. Not
+/// thread safe.
+/// </summary>
+public sealed class RoundTrip(TimeProvider monotonic)
+{
+    private static readonly TimeSpan s_epoch = TimeSpan.FromSeconds(30);
+
+    private Seen _before;
+    private Seen _now;
+    private long _began = monotonic.GetTimestamp();
+
+    /// <summary>Notes one that was seen.</summary>
+    public void Note(TimeSpan took)
+    {
+        if (monotonic.GetElapsedTime(_began) > s_epoch)
+        {
+            (_before, _now, _began) = (_now, default, monotonic.GetTimestamp());
+        }
+
+        _now = _now.And(took);
+    }
+
+    /// <summary>
+    /// The shortest seen, less what a yet shorter one may undercut it by: the more they scatter and the fewer were seen, the
+    /// more. Zero while nothing is known.
+    /// </summary>
+    /// <param name="atMost">Never more than that: a way may become shorter of a sudden.</param>
+    public TimeSpan AtLeast(TimeSpan atMost)
+    {
+        var seen = _before.And(_now);
+        if (seen.Count == 0)
+        {
+            return TimeSpan.Zero;
+        }
+
+        // Of n trips whose two ways scatter evenly the shortest lies 1.4 mean excesses by the root of n above the true least; and some more.
+        var room = TimeSpan.FromMilliseconds(0.5) + ((seen.Sum / seen.Count) - seen.Shortest) * (1.8 / Math.Sqrt(seen.Count));
+        return seen.Shortest <= room ? TimeSpan.Zero : seen.Shortest - room < atMost ? seen.Shortest - room : atMost;
+    }
+
+    [System.Runtime.InteropServices.StructLayout(System.Runtime.InteropServices.LayoutKind.Auto)]
+    private readonly record struct Seen(int Count, TimeSpan Sum, TimeSpan Shortest)
+    {
+        public Seen And(TimeSpan one) => And(new Seen(1, one, one));
+
+        public Seen And(Seen other) => Count == 0 ? other : other.Count == 0 ? this
+            : new Seen(Count + other.Count, Sum + other.Sum, Shortest < other.Shortest ? Shortest : other.Shortest);
+    }
+}
