@@ -75,7 +75,7 @@ public sealed class TelegramTroubleTests
         telegram.TokenRevoked = true;
         telegram.Chat(1001).Types("/khong");
 
-        var health = await HealthWhere(host, h => h.GetProperty("faults").GetArrayLength() > 0);
+        var health = await host.HealthWhere(h => h.GetProperty("faults").GetArrayLength() > 0);
 
         health.GetProperty("faults")[0].GetString().ShouldBe(TelegramReceiver.TokenRefused);
         (await host.Http.GetAsync("/health/ready")).StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
@@ -92,14 +92,14 @@ public sealed class TelegramTroubleTests
         using var other = new HttpClient();
         var reading = other.PostAsJsonAsync($"{telegram.Url}/bot{FakeTelegram.Token}/getUpdates", new { timeout = 1 });
 
-        var health = await HealthWhere(host, h => h.GetProperty("notes").GetArrayLength() > 0);
+        var health = await host.HealthWhere(h => h.GetProperty("notes").GetArrayLength() > 0);
 
         health.GetProperty("notes")[0].GetString().ShouldBe(TelegramReceiver.Conflict);
         health.GetProperty("status").GetString().ShouldBe("ready");
         await reading;
         telegram.Chat(1001).Types("/khong");
         await telegram.Chat(1001).Hears();
-        await HealthWhere(host, h => h.GetProperty("notes").GetArrayLength() == 0);
+        await host.HealthWhere(h => h.GetProperty("notes").GetArrayLength() == 0);
     }
 
     [Fact]
@@ -115,7 +115,7 @@ public sealed class TelegramTroubleTests
             ((Outbox)services.GetService(typeof(Outbox))!).ToChat(TelegramAccount.AddressOf(1001), new OutgoingMessage("Chào đồng chí."), new Postage(Lane.Reply));
             return Task.FromResult(true);
         });
-        await HealthWhere(host, h => Notes(h).Contains(TelegramReceiver.NoLine));
+        await host.HealthWhere(h => Notes(h).Contains(TelegramReceiver.NoLine));
         await host.Advance(TimeSpan.FromSeconds(1));
         var row = await host.Read(db => db.Outbox().SingleAsync());
         (row.State, row.Failures).ShouldBe((OutboxState.Waiting, 0));
@@ -134,7 +134,7 @@ public sealed class TelegramTroubleTests
         await using var host = await TelegramPhone.StartHost(telegram);
         await host.Read(db => db.Database.ExecuteSqlRawAsync("CREATE TRIGGER Full BEFORE INSERT ON Inbox BEGIN SELECT RAISE(ABORT, 'full'); END"));
         telegram.Chat(1001).Types("/khong");
-        await HealthWhere(host, h => Notes(h).Contains(TelegramReceiver.NotKept));
+        await host.HealthWhere(h => Notes(h).Contains(TelegramReceiver.NotKept));
         var fetched = telegram.CallsOf("getUpdates");
 
         await telegram.Until(() => telegram.CallsOf("getUpdates") > fetched);
@@ -147,20 +147,4 @@ public sealed class TelegramTroubleTests
     }
 
     private static List<string?> Notes(JsonElement health) => [.. health.GetProperty("notes").EnumerateArray().Select(n => n.GetString())];
-
-    private static async Task<JsonElement> HealthWhere(ChiBoHost host, Func<JsonElement, bool> fits)
-    {
-        using var late = new CancellationTokenSource(TimeSpan.FromSeconds(30));
-        while (true)
-        {
-            using var response = await host.Http.GetAsync("/health/ready", late.Token);
-            var health = await response.Content.ReadFromJsonAsync<JsonElement>(JsonSerializerOptions.Web, late.Token);
-            if (fits(health))
-            {
-                return health;
-            }
-
-            await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System, late.Token);
-        }
-    }
 }

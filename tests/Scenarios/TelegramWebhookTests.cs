@@ -1,18 +1,13 @@
 using System.Net;
-using System.Net.Sockets;
-using System.Text;
 using ChiBo.Core.Messaging;
 using ChiBo.Testing;
 using Microsoft.EntityFrameworkCore;
+using static ChiBo.Testing.WebhookHost;
 
 namespace ChiBo.Scenarios;
 
 public sealed class TelegramWebhookTests
 {
-    private const string Secret = "mau-secret_123";
-    private const string Update =
-        """{"update_id":77,"message":{"message_id":1,"date":1,"from":{"id":1001,"is_bot":false,"first_name":"Mẫu"},"chat":{"id":1001,"type":"private"},"text":"/khong"}}""";
-
     [Fact]
     public async Task Telegram_brings_updates_and_their_answers_go_out()
     {
@@ -105,40 +100,5 @@ public sealed class TelegramWebhookTests
         await using var host = await TelegramPhone.StartHost(telegram, $"Telegram:WebhookSecret={Secret}");
 
         (await Post(host, Update, Secret)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
-    }
-
-    private static async Task<ChiBoHost> Start(FakeTelegram telegram)
-    {
-        using var free = new TcpListener(IPAddress.Loopback, 0);
-        free.Start();
-        var address = $"http://127.0.0.1:{((IPEndPoint)free.LocalEndpoint).Port}";
-        free.Stop();
-        var host = await TelegramPhone.StartHost(
-            telegram, $"Urls={address}", "Telegram:Mode=Webhook", $"Telegram:WebhookUrl={address}/webhooks/telegram", $"Telegram:WebhookSecret={Secret}");
-        await telegram.Until(() => telegram.CallsOf("setMyCommands") == 2);
-        return host;
-    }
-
-    private static Task<HttpResponseMessage> Post(ChiBoHost host, string body, string? secret, bool isChunked = false)
-    {
-        HttpContent content = new ByteArrayContent(Encoding.UTF8.GetBytes(body));
-        if (isChunked)
-        {
-            content = new StreamContent(new Chunks(Encoding.UTF8.GetBytes(body)));
-        }
-
-        var request = new HttpRequestMessage(HttpMethod.Post, "/webhooks/telegram") { Content = content };
-        if (secret is not null)
-        {
-            request.Headers.TryAddWithoutValidation("X-Telegram-Bot-Api-Secret-Token", secret);
-        }
-
-        return host.Http.SendAsync(request);
-    }
-
-    /// <summary>A stream that does not know its length, so that it travels in chunks.</summary>
-    private sealed class Chunks(byte[] content) : MemoryStream(content)
-    {
-        public override bool CanSeek => false;
     }
 }

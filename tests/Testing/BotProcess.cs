@@ -99,6 +99,13 @@ public sealed class BotProcess : IAsyncDisposable
         await _process.WaitForExitAsync();
     }
 
+    /// <summary>Freezes it where it stands (SIGSTOP); nothing but a kill ends it then.</summary>
+    public async Task Freeze()
+    {
+        using var stop = Process.Start("kill", ["-STOP", _process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        await stop.WaitForExitAsync();
+    }
+
     /// <summary>Asks it to stop, as a service manager does (SIGTERM), and waits for its end; returns the exit code.</summary>
     public async Task<int> Stop()
     {

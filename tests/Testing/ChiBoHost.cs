@@ -67,6 +67,33 @@ public sealed class ChiBoHost : IAsyncDisposable
     /// <summary>Moves the clock; answers when what became due is done and sent.</summary>
     public Task Advance(TimeSpan by) => Post("/simulator/clock", new { advance = by.ToString() });
 
+    /// <summary>What /health/ready says, as soon as it fits; fails when that takes half a minute.</summary>
+    public async Task<JsonElement> HealthWhere(Func<JsonElement, bool> fits)
+    {
+        using var late = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while (true)
+        {
+            using var response = await Http.GetAsync("/health/ready", late.Token);
+            var health = await response.Content.ReadFromJsonAsync<JsonElement>(s_json, late.Token);
+            if (fits(health))
+            {
+                return health;
+            }
+
+            await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System, late.Token);
+        }
+    }
+
+    /// <summary>Completes when the database says so; fails when that takes half a minute.</summary>
+    public async Task Until(Func<ChiBoDb, Task<bool>> holds)
+    {
+        using var late = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while (!await Read(holds))
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System, late.Token);
+        }
+    }
+
     /// <summary>The phone of a member (or of a stranger, by any other word).</summary>
     public Phone PhoneOf(object memberId) => new(this, memberId.ToString()!);
 

@@ -1,5 +1,8 @@
 using System.CommandLine;
 using ChiBo.Bot.Persistence;
+using ChiBo.Core.Calendar;
+using ChiBo.Core.Meetings;
+using ChiBo.Core.Reminders;
 
 namespace ChiBo.Bot.Commands;
 
@@ -31,11 +34,41 @@ public static class BackupVerbs
             async services =>
             {
                 var source = parsed.GetRequiredValue(file);
-                var refusal = await services.GetRequiredService<Restore>().From(source.FullName, cancel);
-                return refusal is null
-                    ? context.Print(parsed, new { file = source.FullName }, "Đã phục hồi. Tin còn chờ trong bản sao lưu được giữ lại, không tự gửi; xem bằng lệnh: outbox show.")
-                    : VerbContext.Refuse(refusal);
+                var restored = await services.GetRequiredService<Restore>().From(source.FullName, cancel);
+                return restored.Refusal is { } refusal
+                    ? VerbContext.Refuse(refusal)
+                    : context.Print(parsed, Shape(source.FullName, restored), Words(restored, services.GetRequiredService<BranchClock>()));
             }));
         return restore;
+    }
+
+    private static object Shape(string file, Restored restored) => new { file, restored.Held, restored.PassedOver, restored.Unfinished };
+
+    private static string Words(Restored restored, BranchClock clock)
+    {
+        List<string> lines =
+        [
+            restored.Held == 0
+                ? "Đã phục hồi. Không có tin nào phải giữ lại."
+                : $"Đã phục hồi. {restored.Held} tin có thể đã gửi sau lúc sao lưu được giữ lại, không tự gửi; muốn gửi, chạy lệnh: outbox release.",
+        ];
+        if (restored.PassedOver.Count > 0)
+        {
+            lines.Add("Lời nhắc đã tới giờ từ lúc sao lưu, không gửi lại:");
+            lines.AddRange(restored.PassedOver.Select(reminder => Line(reminder, clock)));
+        }
+
+        if (restored.Unfinished > 0)
+        {
+            lines.Add($"{restored.Unfinished} loại việc đến hạn chưa làm được; khi máy chủ chạy lại, tin của việc đó có thể gửi thêm lần nữa.");
+        }
+
+        return string.Join(Environment.NewLine, lines);
+    }
+
+    private static string Line(PassedOver reminder, BranchClock clock)
+    {
+        var (day, time) = clock.ToLocal(reminder.StartsAt);
+        return $"- {reminder.Branch}, {MeetingKindTexts.ShortName(reminder.Kind)} {DateWords.Short(day, time)}, nhắc trước {ReminderTexts.Span(reminder.Offset)}";
     }
 }

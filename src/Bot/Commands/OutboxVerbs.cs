@@ -1,11 +1,12 @@
 using System.CommandLine;
+using ChiBo.Bot.Persistence;
 using ChiBo.Core.Messaging;
 using ChiBo.Core.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace ChiBo.Bot.Commands;
 
-/// <summary>outbox show</summary>
+/// <summary>outbox show · outbox release</summary>
 public static class OutboxVerbs
 {
     public static Command Outbox(VerbContext context)
@@ -13,8 +14,18 @@ public static class OutboxVerbs
         var outbox = new Command("outbox", "Hộp thư gửi");
         var show = new Command("show", "Đếm tin theo trạng thái");
         show.SetAction((parsed, cancel) => context.InScope(services => Show(context, parsed, services, cancel), cancel));
+        var release = new Command("release", "Gửi những tin bị giữ lại sau khi phục hồi");
+        release.SetAction((parsed, cancel) => context.InTransaction(services => Release(context, parsed, services, cancel), cancel));
         outbox.Subcommands.Add(show);
+        outbox.Subcommands.Add(release);
         return outbox;
+    }
+
+    private static async Task<int> Release(VerbContext context, ParseResult parsed, IServiceProvider services, CancellationToken cancel)
+    {
+        var released = await HoldBack.Release(services.GetRequiredService<ChiBoDb>(), cancel);
+        return context.Print(
+            parsed, new { released }, released == 0 ? "Không có tin nào bị giữ lại sau khi phục hồi." : $"{released} tin bị giữ lại sẽ được gửi.");
     }
 
     private static async Task<int> Show(VerbContext context, ParseResult parsed, IServiceProvider services, CancellationToken cancel)

@@ -20,9 +20,11 @@ public static class Serve
         return Exit.Done;
     }
 
-    /// <summary>Brings the database to shape, gives an empty one its demo branch where there is only the simulator, then starts.</summary>
+    /// <summary>Makes sure that it is the only server of the data, brings the database to shape, gives an empty one its demo branch where there is only the simulator, then starts.</summary>
     public static async Task Start(WebApplication app, CancellationToken cancel)
     {
+        // First: a server that is still running must not have its database brought to another shape.
+        app.Services.GetRequiredService<ServerLock>().Take();
         await using (var scope = app.Services.CreateAsyncScope())
         {
             var services = scope.ServiceProvider;

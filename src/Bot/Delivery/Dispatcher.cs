@@ -53,7 +53,7 @@ public sealed partial class Dispatcher(
                 {
                     if (rescued is not { } at || TimeProvider.System.GetElapsedTime(at) > s_rescueEvery)
                     {
-                        await Rescue(first: rescued is null, stoppingToken);
+                        await Rescue(stoppingToken);
                         rescued = TimeProvider.System.GetTimestamp();
                     }
 
@@ -99,12 +99,13 @@ public sealed partial class Dispatcher(
         }
     }
 
-    private async Task Rescue(bool first, CancellationToken stop)
+    private async Task Rescue(CancellationToken stop)
     {
         await using var scope = scopes.CreateAsyncScope();
         var store = scope.ServiceProvider.GetRequiredService<OutboxStore>();
         var alone = scope.ServiceProvider.GetRequiredService<LeaseClock>().IsAlone;
-        var rescued = await store.Rescue(everything: first && alone, [.. _inFlight.Keys], stop);
+        // Alone, what is not in flight here is in flight nowhere, whatever a clock that was put back makes of its lease.
+        var rescued = await store.Rescue(everything: alone, [.. _inFlight.Keys], stop);
         await store.Expire(stop);
         if (rescued > 0)
         {

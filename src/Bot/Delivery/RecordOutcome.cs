@@ -39,8 +39,8 @@ public sealed class RecordOutcome(ChiBoDb db, TimeProvider time)
 
     private async Task Refused(IQueryable<OutboxRow> mine, OutboxRow row, RefusalKind why, CancellationToken cancel)
     {
-        await End(mine, OutboxState.Refused, why.ToString(), cancel);
-        if (why != RefusalKind.BadContent && await db.ChannelAccounts().FindAsync([row.To], cancel) is { } account)
+        var isMine = await End(mine, OutboxState.Refused, why.ToString(), cancel) > 0;
+        if (isMine && why != RefusalKind.BadContent && await db.ChannelAccounts().FindAsync([row.To], cancel) is { } account)
         {
             account.MarkUnreachable(why, time.GetUtcNow());
             await db.SaveChangesAsync(cancel);

@@ -10,6 +10,9 @@ public sealed partial class DueWorkJob(DueWork work, ILogger<DueWorkJob> log) : 
     /// <summary>Its name in the schedule.</summary>
     public static readonly JobKey Key = new("due-work");
 
+    /// <summary>The trigger that makes it look.</summary>
+    public static readonly TriggerKey Look = new("due-work");
+
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
         try

@@ -36,12 +36,12 @@ public static class JobTable
             // Half a minute: a reminder may be that late; a check-in code must change on time.
             quartz.AddJob<DueWorkJob>(job => job.WithIdentity(DueWorkJob.Key));
             quartz.AddTrigger(trigger => trigger
-                .ForJob(DueWorkJob.Key).WithIdentity("due-work")
+                .ForJob(DueWorkJob.Key).WithIdentity(DueWorkJob.Look)
                 .WithSimpleSchedule(every => every
                     .WithInterval(TimeSpan.FromSeconds(30)).RepeatForever()
                     .WithMisfireInstruction(SimpleTriggerMisfireInstruction.NextWithRemainingCount)));
         });
         services.AddQuartzHostedService(hosted => hosted.WaitForJobsToComplete = true);
-        return services;
+        return services.AddHostedService<ClockWatch>();
     }
 }

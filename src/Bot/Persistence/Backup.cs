@@ -26,7 +26,17 @@ public sealed class Backup(ChiBoDb db, DataOptions data)
         var part = target + ".part";
         File.Delete(part);
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(target))!);
-        await db.Database.ExecuteSqlAsync($"VACUUM INTO {part}", cancel);
+        try
+        {
+            await db.Database.ExecuteSqlAsync($"VACUUM INTO {part}", cancel);
+        }
+        catch (SqliteException)
+        {
+            // Most likely the disk is full: half a copy must not fill it further.
+            File.Delete(part);
+            throw;
+        }
+
         if (!await IsWhole(part, cancel))
         {
             File.Delete(part);

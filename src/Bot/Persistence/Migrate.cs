@@ -64,7 +64,10 @@ public sealed class Migrate(ChiBoDb db, DataOptions data, TimeProvider time)
     {
         var stamp = time.GetUtcNow().ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture);
         var copy = Path.Combine(data.FullDirectory, $"chibo-before-{stamp}.db");
-        await db.Database.ExecuteSqlAsync($"VACUUM INTO {copy}", cancel);
+        var part = copy + ".part";
+        File.Delete(part);
+        await db.Database.ExecuteSqlAsync($"VACUUM INTO {part}", cancel);
+        File.Move(part, copy, overwrite: true);
     }
 
     // A process killed while migrating leaves this row, and the next start would wait for it for ever; our own lock file

@@ -12,7 +12,7 @@ public static class PersistenceSetup
     {
         var data = configuration.GetSection("Data").Get<DataOptions>() ?? new DataOptions();
         var connection = data.ConnectionString(configuration.GetConnectionString("ChiBo"));
-        services.AddSingleton(data).AddScoped<Migrate>().AddScoped<Backup>().AddScoped<Restore>().AddHostedService<ServerLock>()
+        services.AddSingleton(data).AddScoped<Migrate>().AddScoped<Backup>().AddScoped<Restore>().AddSingleton<ServerLock>()
             .AddSingleton(_ => InviteKeyFile.Open(data));
         if (data.Provider == Provider.Postgres)
         {

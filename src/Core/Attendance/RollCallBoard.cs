@@ -47,10 +47,11 @@ public sealed class RollCallBoard(ChiBoDb db, Sheet sheet, Outbox outbox, Channe
         }
     }
 
-    /// <summary>Changes the codes whose time is over.</summary>
+    /// <summary>Changes the codes whose time is over; also one that would last too long because the clock was put back.</summary>
     public async Task<bool> DoDue(DateTimeOffset now, CancellationToken cancel)
     {
-        var due = await db.RollCalls().Where(c => c.NextChangeAt != null && c.NextChangeAt <= now).OrderBy(c => c.NextChangeAt).Take(Batch).ToListAsync(cancel);
+        var atMost = now + RollCall.CodeLasts;
+        var due = await db.RollCalls().Where(c => c.NextChangeAt <= now || c.NextChangeAt > atMost).OrderBy(c => c.NextChangeAt).Take(Batch).ToListAsync(cancel);
         foreach (var call in due)
         {
             call.Change(now);

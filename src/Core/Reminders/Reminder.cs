@@ -14,7 +14,7 @@ public enum ReminderState
     /// <summary>It went out: the messages were written.</summary>
     Done,
 
-    /// <summary>The meeting had begun when it was found due; the secretary was told.</summary>
+    /// <summary>The meeting had begun when it was found due, and the secretary was told; or it was passed over after a restore, and the operator was told.</summary>
     Missed,
 
     /// <summary>The meeting was called off, or the branch gave up this offset.</summary>

@@ -11,7 +11,7 @@ public static class RemindersFeature
     /// <summary>Registers the use cases, the chat part, the reactions and the due work of the feature.</summary>
     public static IServiceCollection AddReminders(this IServiceCollection services) => services
         .AddSingleton<ReminderMeter>()
-        .AddScoped<ScheduleReminders>().AddScoped<SetReminders>().AddScoped<TellMissed>()
+        .AddScoped<ScheduleReminders>().AddScoped<SetReminders>().AddScoped<TellMissed>().AddScoped<PassOverDue>()
         .AddScoped<IReaction, FollowMeetings>().AddScoped<IReaction, TellLeader>().AddScoped<IReaction, ShowReminderSettings>()
         .AddScoped<IDueWork, SendReminders>()
         .AddScoped<FeatureChat, RemindersChat>();

@@ -82,7 +82,7 @@ public static class TelegramFailures
     private static bool Says(ApiRequestException answer, string words) => answer.Message.Contains(words, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Refused, not found by name, or no TLS: in all three no request was written.</summary>
-    private static bool NeverLeft(Exception? thrown)
+    public static bool NeverLeft(Exception? thrown)
     {
         for (; thrown is not null; thrown = thrown.InnerException)
         {

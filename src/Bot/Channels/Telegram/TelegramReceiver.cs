@@ -96,8 +96,11 @@ public sealed partial class TelegramReceiver(
     {
         if (TelegramFailures.IsTokenRefused(failure))
         {
-            trouble.Report(Part, TokenRefused, stopped: true);
-            Log.TokenRefused(log);
+            if (trouble.Report(Part, TokenRefused, stopped: true))
+            {
+                Log.TokenRefused(log);
+            }
+
             return null;
         }
 

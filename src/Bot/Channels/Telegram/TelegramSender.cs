@@ -40,6 +40,9 @@ public sealed partial class TelegramSender(
     /// <summary>Calls already accepted of a message that takes several.</summary>
     private readonly ConcurrentDictionary<long, int> _accepted = new();
 
+    /// <summary>Failures so far: a success that was begun before the last of them says nothing about now.</summary>
+    private int _troubles;
+
     /// <summary>Groups that became supergroups in this run: old chat id to new (ResponseParameters.migrate_to_chat_id).</summary>
     private readonly ConcurrentDictionary<long, long> _moved = new();
 
@@ -74,6 +77,7 @@ public sealed partial class TelegramSender(
         }
 
         SendOutcome outcome;
+        var troubles = Volatile.Read(ref _troubles);
         try
         {
             outcome = delivery.ReplacesPlatformId is { } original
@@ -84,6 +88,11 @@ public sealed partial class TelegramSender(
         {
             outcome = TelegramFailures.OutcomeOf(failure, IsGroup(delivery.To));
             Tell(failure);
+        }
+
+        if (outcome is SendOutcome.Accepted && troubles == Volatile.Read(ref _troubles))
+        {
+            trouble.Clear(Part);
         }
 
         if (outcome is SendOutcome.Accepted or SendOutcome.Refused)
@@ -183,7 +192,6 @@ public sealed partial class TelegramSender(
             // The change had arrived in an earlier try.
         }
 
-        trouble.Clear(Part);
         return new SendOutcome.Accepted(original);
     }
 
@@ -220,7 +228,6 @@ public sealed partial class TelegramSender(
 
     private void Sent(OutgoingDelivery delivery)
     {
-        trouble.Clear(Part);
         if (delivery.Message.RequestContact)
         {
             keyboards.Shown(delivery.To.Chat);
@@ -233,9 +240,17 @@ public sealed partial class TelegramSender(
 
     private void Tell(Exception failure)
     {
+        Interlocked.Increment(ref _troubles);
         if (TelegramFailures.IsTokenRefused(failure) && trouble.Report(Part, TelegramReceiver.TokenRefused, stopped: true))
         {
             Log.TokenRefused(log);
+        }
+
+        // While updates are fetched, the receiver says so itself, and sees first when the line is back.
+        if (options.Mode == TelegramMode.Webhook && TelegramFailures.NeverLeft(failure)
+            && trouble.Report(Part, TelegramReceiver.NoLine, stopped: false))
+        {
+            Log.NoLine(log, TelegramFailures.KindOf(failure));
         }
     }
 
@@ -248,5 +263,8 @@ public sealed partial class TelegramSender(
     {
         [LoggerMessage(1, LogLevel.Error, "Telegram refuses the token (Telegram:BotToken); messages wait until it is put right and ChiBo is started again")]
         public static partial void TokenRefused(ILogger logger);
+
+        [LoggerMessage(2, LogLevel.Warning, "Telegram cannot be reached ({Error}); messages wait, ChiBo keeps trying")]
+        public static partial void NoLine(ILogger logger, string error);
     }
 }
