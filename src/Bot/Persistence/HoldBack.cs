@@ -6,7 +6,8 @@ namespace ChiBo.Bot.Persistence;
 
 /// <summary>
 /// Messages of a restored database that may have gone out since the backup: they are held, and go out again only when a
-/// person says so. A code or a change of a message is repeated by nobody.
+/// person says so. A code, a change of a
+/// message and what was withdrawn are repeated by nobody.
 /// </summary>
 public static class HoldBack
 {
@@ -17,7 +18,7 @@ public static class HoldBack
     public static async Task<int> All(ChiBoDb db, CancellationToken cancel)
     {
         var unsent = db.Outbox().Where(r => r.State == OutboxState.Waiting || r.State == OutboxState.Sending);
-        await unsent.Where(r => r.IsCode || r.Replaces != null)
+        await unsent.Where(r => r.IsCode || r.Replaces != null || r.Withdrawn)
             .ExecuteUpdateAsync(s => s.SetProperty(r => r.State, OutboxState.Cancelled).SetProperty(r => r.LastError, Because), cancel);
         return await unsent.ExecuteUpdateAsync(s => s.SetProperty(r => r.State, OutboxState.Held).SetProperty(r => r.LastError, Because), cancel);
     }

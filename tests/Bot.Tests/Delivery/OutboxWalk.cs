@@ -94,7 +94,7 @@ internal sealed class OutboxWalk : IAsyncDisposable
             NotAfter: pick % 5 == 0 ? Now.AddMinutes(10) : null, NotBefore: pick % 11 == 0 ? Now.AddMinutes(3) : null);
         var row = new Outbox(db, _clock).ToChat(new ChatAddress("telegram", "main", $"{pick % 4}"), new OutgoingMessage("Mẫu"), postage);
         await db.SaveChangesAsync();
-        _model[row.Id] = new ModelRow(row.Id, row.To, row.IsCode || row.Replaces is not null, row.Subject is not null, row.NotAfter)
+        _model[row.Id] = new ModelRow(row.Id, row.To, row.Lane, row.IsCode || row.Replaces is not null, row.Subject is not null, row.NotAfter)
         {
             NotBefore = row.NotBefore,
             Original = row.Replaces,
@@ -107,9 +107,11 @@ internal sealed class OutboxWalk : IAsyncDisposable
         await using var db = Open();
         var claimed = await Store(db).Turn([], [new Wanted("telegram/main", most, most)], busy, CancellationToken.None);
         claimed.Select(r => r.To).ShouldBeUnique();
+        var before = _model.Values.Where(r => r.State == OutboxState.Waiting && (r.NotBefore <= Now || r.Attempt > 0)).ToList();
         foreach (var row in claimed)
         {
             var model = _model[row.Id];
+            before.Exists(r => r.To == row.To && r.Lane == row.Lane && r.Id < row.Id).ShouldBeFalse("out of order");
             model.State.ShouldBe(OutboxState.Waiting, "two hold one row");
             (model.OnceOnly && model.MayHaveArrived).ShouldBeFalse("a code or a change is sent again after an unknown outcome");
             busy.ShouldNotContain(row.To);
@@ -141,10 +143,10 @@ internal sealed class OutboxWalk : IAsyncDisposable
         {
             SendOutcome.Accepted => (OutboxState.Sent, model.Failures),
             SendOutcome.Refused => (OutboxState.Refused, model.Failures),
-            SendOutcome.Later => (OutboxState.Waiting, model.Failures),
+            SendOutcome.Later => (Again(model), model.Failures),
             SendOutcome.Unknown when model.OnceOnly => (OutboxState.Cancelled, model.Failures),
             _ when model.Failures + 1 == RecordOutcome.MostFailures => (OutboxState.GivenUp, model.Failures),
-            _ => (OutboxState.Waiting, model.Failures + 1),
+            _ => (Again(model), model.Failures + 1),
         };
         if (model.State == OutboxState.Waiting)
         {
@@ -180,15 +182,18 @@ internal sealed class OutboxWalk : IAsyncDisposable
         foreach (var row in rows.Where(r => r.State == OutboxState.Sending))
         {
             row.MayHaveArrived = true;
-            row.State = row.OnceOnly ? OutboxState.Cancelled : OutboxState.Waiting;
+            row.State = row.OnceOnly ? OutboxState.Cancelled : Again(row);
         }
     }
+
+    private static OutboxState Again(ModelRow row) => row.Withdrawn ? OutboxState.Cancelled : OutboxState.Waiting;
 
     private async Task Cancel()
     {
         await using var db = Open();
         await new Outbox(db, _clock).CancelWaiting(s_subject, CancellationToken.None);
         Move(r => r is { HasSubject: true, State: OutboxState.Waiting or OutboxState.Held }, OutboxState.Cancelled);
+        _model.Values.Where(r => r is { HasSubject: true, State: OutboxState.Sending }).ToList().ForEach(r => r.Withdrawn = true);
     }
 
     private Task Jump(int pick)
@@ -211,7 +216,7 @@ internal sealed class OutboxWalk : IAsyncDisposable
         foreach (var row in _model.Values.Where(r => r.State is OutboxState.Waiting or OutboxState.Sending))
         {
             row.MayHaveArrived |= row.State == OutboxState.Sending;
-            row.State = row.OnceOnly ? OutboxState.Cancelled : OutboxState.Held;
+            row.State = row.OnceOnly || row.Withdrawn ? OutboxState.Cancelled : OutboxState.Held;
         }
 
         _mine.Clear();
@@ -248,7 +253,7 @@ internal sealed class OutboxWalk : IAsyncDisposable
 
     /// <summary>Where a row must stand.</summary>
     /// <param name="OnceOnly">A code or a change: sent once at most.</param>
-    private sealed record ModelRow(long Id, ChatAddress To, bool OnceOnly, bool HasSubject, DateTimeOffset? NotAfter)
+    private sealed record ModelRow(long Id, ChatAddress To, Lane Lane, bool OnceOnly, bool HasSubject, DateTimeOffset? NotAfter)
     {
         public OutboxState State { get; set; } = OutboxState.Waiting;
 
@@ -261,5 +266,7 @@ internal sealed class OutboxWalk : IAsyncDisposable
         public long? Original { get; init; }
 
         public bool MayHaveArrived { get; set; }
+
+        public bool Withdrawn { get; set; }
     }
 }
