@@ -1,11 +1,12 @@
 using System.CommandLine;
+using ChiBo.Core.Access;
 using ChiBo.Core.Messaging;
 using ChiBo.Core.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace ChiBo.Bot.Commands;
 
-/// <summary>outbox show</summary>
+/// <summary>outbox show, outbox retry</summary>
 public static class OutboxVerbs
 {
     public static Command Outbox(VerbContext context)
@@ -14,7 +15,33 @@ public static class OutboxVerbs
         var show = new Command("show", "Đếm tin theo trạng thái");
         show.SetAction((parsed, cancel) => context.InScope(services => Show(context, parsed, services, cancel), cancel));
         outbox.Subcommands.Add(show);
+        outbox.Subcommands.Add(Retry(context));
         return outbox;
+    }
+
+    private static Command Retry(VerbContext context)
+    {
+        var id = new Argument<long?>("ID") { Arity = ArgumentArity.ZeroOrOne, Description = "Số của tin trong hộp thư gửi" };
+        var all = new Option<bool>("--all") { Description = "Mọi tin bị từ chối hoặc bỏ cuộc" };
+        var retry = new Command("retry", "Gửi lại tin bị từ chối hoặc bỏ cuộc") { id, all };
+        retry.Validators.Add(result =>
+        {
+            if (result.GetValue(all) == (result.GetValue(id) is not null))
+            {
+                result.AddError("Chọn đúng một: mã tin, hoặc --all.");
+            }
+        });
+        retry.SetAction((parsed, cancel) => context.InTransaction(
+            async services =>
+            {
+                var messages = services.GetRequiredService<RetryMessages>();
+                var count = (parsed.GetValue(id) is { } one ? await messages.One(Actor.CommandLine, one, cancel) : await messages.All(Actor.CommandLine, cancel))!.Value;
+                return count == 0
+                    ? VerbContext.Refuse("Không có tin nào như vậy để gửi lại.")
+                    : context.Print(parsed, new { count }, $"{count} tin chờ gửi lại.");
+            },
+            cancel));
+        return retry;
     }
 
     private static async Task<int> Show(VerbContext context, ParseResult parsed, IServiceProvider services, CancellationToken cancel)

@@ -1,0 +1,22 @@
+using ChiBo.Core.Messaging;
+using ChiBo.Core.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace ChiBo.Core.Notices;
+
+/// <summary>The messages of a notice that are out or about to be, and where they can still be changed.</summary>
+public sealed class SentMessages(ChiBoDb db, Channels channels)
+{
+    /// <summary>All of them, repetitions included; changes to them, and what was emptied with time, are none.</summary>
+    public Task<List<OutboxRow>> Of(Notice notice, CancellationToken cancel) => db.Outbox().AsNoTracking()
+        .Where(r => r.Subject == notice.Subject && r.Replaces == null && r.Message != ""
+            && (r.State == OutboxState.Sent || r.State == OutboxState.Sending || r.State == OutboxState.Waiting || r.State == OutboxState.Held))
+        .OrderBy(r => r.Id).ToListAsync(cancel);
+
+    /// <summary>The message can be changed on the phone.</summary>
+    public bool CanEdit(OutboxRow row) => channels.TraitsOf(row.To).Edits;
+
+    /// <summary>The message can be taken off the phone at that time.</summary>
+    public bool CanDelete(OutboxRow row, DateTimeOffset now) =>
+        row is { State: OutboxState.Sent, SentAt: { } at } && channels.TraitsOf(row.To).DeletesWithin is { } within && now - at < within;
+}
