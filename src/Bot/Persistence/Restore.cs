@@ -51,7 +51,7 @@ public sealed class Restore(IServiceScopeFactory scopes, DataOptions data)
     {
         await using var copy = new SqliteDb(OptionsFor(part, SqliteOpenMode.ReadWrite));
         await copy.Outbox().Where(r => r.State == OutboxState.Waiting || r.State == OutboxState.Sending)
-            .ExecuteUpdateAsync(s => s.SetProperty(r => r.State, OutboxState.Held).SetProperty(r => r.LastError, "restored"), cancel);
+            .ExecuteUpdateAsync(s => s.SetProperty(r => r.State, OutboxState.Held).SetProperty(r => r.LastError, Outbox.Restored), cancel);
     }
 
     private static DbContextOptions<SqliteDb> OptionsFor(string file, SqliteOpenMode mode) => new DbContextOptionsBuilder<SqliteDb>()

@@ -20,6 +20,9 @@ public sealed class Outbox(ChiBoDb db, TimeProvider time)
     /// <summary>LastError of a row that is held because the author paused.</summary>
     public const string Paused = "paused";
 
+    /// <summary>LastError of a row that is held because it waited in a backup that was restored: it may have been sent since.</summary>
+    public const string Restored = "restored";
+
     private static readonly JsonSerializerOptions s_json = new(JsonSerializerDefaults.Web);
 
     /// <summary>Puts a message to a chat. Its row's id is known after saving.</summary>

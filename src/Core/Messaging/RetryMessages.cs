@@ -5,26 +5,26 @@ using Microsoft.EntityFrameworkCore;
 namespace ChiBo.Core.Messaging;
 
 /// <summary>
-/// Sends once more what was refused or given up: always a person's decision. Codes and edits are left out, for they are no
+/// Sends once more what was refused, given up, or kept back by a restore: always a person's decision. Codes and edits are left out, for they are no
 /// longer true, and so is what was emptied with time or is past its NotAfter.
 /// </summary>
 public sealed class RetryMessages(ChiBoDb db, TimeProvider time)
 {
-    /// <summary>All of them; returns how many, or null for who may not.</summary>
+    /// <summary>All that was refused or given up; returns how many, or null for who may not.</summary>
     public async Task<int?> All(Actor actor, CancellationToken cancel) =>
-        actor.Role == Role.Operator ? await Again(Ended(), cancel) : null;
+        actor.Role == Role.Operator ? await Again(Able().Where(r => r.State != OutboxState.Held), cancel) : null;
 
     /// <summary>One by its row's id; returns how many (0 or 1), or null for who may not.</summary>
     public async Task<int?> One(Actor actor, long row, CancellationToken cancel) =>
-        actor.Role == Role.Operator ? await Again(Ended().Where(r => r.Id == row), cancel) : null;
+        actor.Role == Role.Operator ? await Again(Able().Where(r => r.Id == row), cancel) : null;
 
     /// <summary>Those of these rows that can be; the caller has seen to it that the actor may.</summary>
-    public Task<int> Of(IReadOnlyCollection<long> rows, CancellationToken cancel) => Again(Ended().Where(r => rows.Contains(r.Id)), cancel);
+    public Task<int> Of(IReadOnlyCollection<long> rows, CancellationToken cancel) => Again(Able().Where(r => rows.Contains(r.Id)), cancel);
 
-    private IQueryable<OutboxRow> Ended()
+    private IQueryable<OutboxRow> Able()
     {
         var now = time.GetUtcNow();
-        return db.Outbox().Where(r => (r.State == OutboxState.Refused || r.State == OutboxState.GivenUp)
+        return db.Outbox().Where(r => (r.State == OutboxState.Refused || r.State == OutboxState.GivenUp || (r.State == OutboxState.Held && r.LastError == Outbox.Restored))
             && r.Message != "" && !r.IsCode && r.Replaces == null && (r.NotAfter == null || r.NotAfter > now));
     }
 

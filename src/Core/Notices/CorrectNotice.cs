@@ -27,7 +27,7 @@ public sealed class CorrectNotice(ChiBoDb db, SentMessages sent, Outbox outbox, 
         }
 
         var rows = await sent.Of(notice, cancel);
-        var fixedThere = rows.Count(r => !IsOut(r) || sent.CanEdit(r));
+        var fixedThere = rows.Count(r => !SentMessages.IsOut(r) || sent.CanEdit(r));
         return new Correction(null, fixedThere, rows.Count - fixedThere);
     }
 
@@ -70,8 +70,6 @@ public sealed class CorrectNotice(ChiBoDb db, SentMessages sent, Outbox outbox, 
         return new Correction(null, edited, other.Count);
     }
 
-    private static bool IsOut(OutboxRow row) => row.State is OutboxState.Sent or OutboxState.Sending;
-
     // The text stands last but for the names of files not carried: head and names before it stay as they are.
     private static OutgoingMessage Changed(OutgoingMessage message, string before, string after)
     {
@@ -81,7 +79,7 @@ public sealed class CorrectNotice(ChiBoDb db, SentMessages sent, Outbox outbox, 
 
     private async Task<bool> Change(Notice notice, OutboxRow row, OutgoingMessage changed, CancellationToken cancel)
     {
-        if (!IsOut(row) && await outbox.Rewrite(row.Id, changed, cancel))
+        if (!SentMessages.IsOut(row) && await outbox.Rewrite(row.Id, changed, cancel))
         {
             return true;
         }

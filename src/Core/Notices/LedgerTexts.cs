@@ -31,6 +31,7 @@ public static class LedgerTexts
         UnreachedBecause.BadContent => "tin không gửi được",
         UnreachedBecause.GivenUp => "gửi nhiều lần không được",
         UnreachedBecause.NoMessagesLeft => "hết lượt gửi của tháng",
+        UnreachedBecause.Restored => "giữ lại sau khi phục hồi",
         UnreachedBecause.TooLate => "quá giờ gửi",
         UnreachedBecause.Withdrawn => "đã thu hồi trước khi gửi",
     };

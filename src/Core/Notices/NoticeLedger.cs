@@ -65,6 +65,7 @@ public static class NoticeLedger
         null when recipient.Chat is null => UnreachedBecause.NoAccount,
         null or { State: OutboxState.Cancelled } => UnreachedBecause.Withdrawn,
         { State: OutboxState.Refused } when Enum.TryParse<RefusalKind>(message.LastError, out var why) => Because(why),
+        { State: OutboxState.Held, LastError: Outbox.Restored } => UnreachedBecause.Restored,
         { State: OutboxState.Held } => UnreachedBecause.NoMessagesLeft,
         { State: OutboxState.Expired } => UnreachedBecause.TooLate,
         _ => UnreachedBecause.GivenUp,

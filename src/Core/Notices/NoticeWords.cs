@@ -27,7 +27,7 @@ public static class NoticeWords
         ["gui tiep", "gui tiep thong bao", "tiep tuc gui", "tiep tuc gui thong bao", "gui tiep phan con lai"];
 
     private static readonly HashSet<string> s_callList =
-        ["danh sach can goi dien", "danh sach goi dien", "danh sach goi", "can goi dien cho ai", "can goi ai", "ai chua nhan duoc", "ai chua nhan duoc thong bao"];
+        ["danh sach goi", "can goi dien cho ai", "can goi ai", "ai chua nhan duoc", "ai chua nhan duoc thong bao"];
 
     private static readonly HashSet<string> s_resend =
         ["gui lai thong bao", "gui lai cho dong chi chua nhan duoc", "gui lai nguoi chua nhan duoc", "gui lai cho nguoi chua nhan duoc"];

@@ -21,6 +21,9 @@ public enum UnreachedBecause
     /// <summary>The month's messages are used up.</summary>
     NoMessagesLeft,
 
+    /// <summary>It waited in a backup that was restored, and may have been sent since.</summary>
+    Restored,
+
     /// <summary>It was too late to send it.</summary>
     TooLate,
 
@@ -64,7 +67,7 @@ public sealed class ReadLedger(ChiBoDb db, Roster roster, BranchClock clock)
             from recipient in db.NoticeRecipients()
             where recipient.NoticeId == notice.Id
             join member in db.Members() on recipient.MemberId equals member.Id
-            join row in db.Outbox().AsNoTracking() on recipient.RowId equals row.Id into rows
+            join row in db.Outbox() on recipient.RowId equals row.Id into rows
             from row in rows.DefaultIfEmpty()
             select new
             {

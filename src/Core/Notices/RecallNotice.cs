@@ -24,7 +24,7 @@ public sealed class RecallNotice(ChiBoDb db, SentMessages sent, Outbox outbox, B
             return null;
         }
 
-        var gone = (await sent.Of(notice, cancel)).FindAll(r => r.State == OutboxState.Sent);
+        var gone = (await sent.Of(notice, cancel)).FindAll(SentMessages.IsOut);
         var deletable = gone.Count(r => sent.CanDelete(r, clock.Now));
         return new Recall(deletable, gone.Count - deletable);
     }
@@ -41,7 +41,7 @@ public sealed class RecallNotice(ChiBoDb db, SentMessages sent, Outbox outbox, B
         await outbox.CancelWaiting(notice.Changes, cancel);
         notice.Withdraw(clock.Now);
         var (deleted, staying) = (0, 0);
-        foreach (var row in (await sent.Of(notice, cancel)).Where(r => r.State == OutboxState.Sent))
+        foreach (var row in (await sent.Of(notice, cancel)).Where(SentMessages.IsOut))
         {
             if (!sent.CanDelete(row, clock.Now))
             {

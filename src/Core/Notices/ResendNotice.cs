@@ -57,7 +57,7 @@ public sealed class ResendNotice(ChiBoDb db, ReadLedger readLedger, Accounts acc
         Notice notice, IReadOnlyList<NoticeRecipient> recipients, Dictionary<MemberId, ChatAddress> chats, CancellationToken cancel)
     {
         var old = recipients.Select(r => r.RowId).OfType<long>().ToList();
-        await db.Outbox().Where(r => old.Contains(r.Id) && (r.State == OutboxState.Refused || r.State == OutboxState.GivenUp))
+        await db.Outbox().Where(r => old.Contains(r.Id) && (r.State == OutboxState.Refused || r.State == OutboxState.GivenUp || r.State == OutboxState.Held))
             .ExecuteUpdateAsync(set => set.SetProperty(r => r.State, OutboxState.Cancelled), cancel);
         await retry.TryAgain([.. recipients.Select(r => chats[r.MemberId]).Distinct()], cancel);
         foreach (var recipient in recipients)

@@ -16,7 +16,10 @@ public sealed class SentMessages(ChiBoDb db, Channels channels)
     /// <summary>The message can be changed on the phone.</summary>
     public bool CanEdit(OutboxRow row) => channels.TraitsOf(row.To).Edits;
 
-    /// <summary>The message can be taken off the phone at that time.</summary>
+    /// <summary>The message can be taken off the phone at that time; one that is being sent can be right after.</summary>
     public bool CanDelete(OutboxRow row, DateTimeOffset now) =>
-        row is { State: OutboxState.Sent, SentAt: { } at } && channels.TraitsOf(row.To).DeletesWithin is { } within && now - at < within;
+        channels.TraitsOf(row.To).DeletesWithin is { } within && (row.State == OutboxState.Sending || (row.SentAt is { } at && now - at < within));
+
+    /// <summary>The message is on a phone, or on its way to one.</summary>
+    public static bool IsOut(OutboxRow row) => row.State is OutboxState.Sent or OutboxState.Sending;
 }

@@ -19,6 +19,9 @@ public sealed class SentNoticesChat(
 
     public override string Name => ChatName;
 
+    // Commands, for a line of answers taken by telephone begins with the same words.
+    public override IReadOnlyList<ChatCommand> Commands => [new("danhsachcangoidien", CallNewest), new("danhsachgoidien", CallNewest), new("cangoidien", CallNewest)];
+
     /// <summary>The acknowledgement under a notice: no digit means it.</summary>
     public static QuestionDraft AckQuestion(NoticeId notice) => new(ChatName, Acknowledgement, notice, [SentNoticeTexts.Clear], Numbered: false);
 
@@ -84,6 +87,17 @@ public sealed class SentNoticesChat(
     }
 
     public override Task Undo(Turn turn, string data) => act.Withdraw(turn, new NoticeId(JsonSerializer.Deserialize<Guid>(data)));
+
+    private async Task CallNewest(Turn turn)
+    {
+        if (await findScope.For(turn.Actor, turn.Cancel) is { } scope)
+        {
+            await DoNewest(turn, scope, NoticeAction.CallList);
+            return;
+        }
+
+        turn.Say(turn.People.Count == 0 ? ConversationTexts.Unlinked : ConversationTexts.NotAllowed);
+    }
 
     // What was typed without saying of which notice is about the newest it can be about.
     private async Task DoNewest(Turn turn, NoticeScope scope, NoticeAction action)

@@ -46,6 +46,7 @@ public sealed class SimulatorSender(SimulatedPhones phones, DrawFile drawFile, S
 
         if (delivery.Message.Deletes)
         {
+            // There is no such message on the phone: it was never sent, or this phone takes none back.
             return new SendOutcome.Refused(RefusalKind.BadContent);
         }
 
