@@ -17,6 +17,9 @@ public sealed class LedgerTests
     {
         await using var host = await ChiBoHost.Start();
         var branch = await SampleBranch.Make(host, members: 8, linked: 5);
+
+        // Of a couple, the one who was linked first speaks.
+        await host.Advance(TimeSpan.FromMinutes(1));
         await host.Do(async services =>
         {
             await services.GetRequiredService<LinkAccount>().Link(
