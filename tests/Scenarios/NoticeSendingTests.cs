@@ -185,7 +185,7 @@ public sealed class NoticeSendingTests
         (await host.PhoneOf(branch.Secretary).Messages()).Select(m => m.Text).ShouldContain("Đang gửi: đã gửi 3, bị từ chối 0, còn chờ 1.");
 
         (await host.PhoneOf(branch.Secretary).Types("thu hồi"))[0].Text.ShouldBe(
-            "Đã thu hồi phần chưa gửi (1 đồng chí). 3 đồng chí đã được gửi trước đó; tin ấy không lấy lại được.");
+            "Đã thu hồi phần chưa gửi (1 đồng chí). 3 đồng chí đã được gửi trước đó; muốn xóa tin ấy, đồng chí nhắn: xóa thông báo.");
         await host.Advance(TimeSpan.FromHours(2));
         (await host.PhoneOf(late).Messages()).ShouldBeEmpty();
         (await Counts(host, id)).ShouldSatisfyAllConditions(c => c.Sent.ShouldBe(3), c => c.Cancelled.ShouldBe(1), c => c.Recipients.ShouldBe(4));

@@ -209,6 +209,21 @@ public sealed class FakeChat(FakeTelegram telegram, long id)
         }
     }
 
+    internal FakeAnswer Remove(FakeCall call)
+    {
+        lock (_messages)
+        {
+            var at = _messages.FindIndex(m => m.Id.ToString(CultureInfo.InvariantCulture) == call.Text("message_id"));
+            if (IsBlocked || at < 0)
+            {
+                return IsBlocked ? FakeFault.Blocked.Answer! : FakeAnswer.Error(400, "Bad Request: message to delete not found");
+            }
+
+            _messages.RemoveAt(at);
+            return FakeAnswer.Result("true");
+        }
+    }
+
     private static FakeAnswer? Fault(FakeCall call, string text, bool hasFile)
     {
         if (text.Length > (hasFile ? 1024 : 4096))

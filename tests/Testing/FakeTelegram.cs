@@ -177,6 +177,7 @@ public sealed partial class FakeTelegram : IAsyncDisposable
         "getWebhookInfo" => Ok(WebhookInfo()),
         "sendMessage" or "sendPhoto" or "sendDocument" => Task.FromResult(Send(call)),
         "editMessageText" or "editMessageCaption" => Task.FromResult(Edit(call)),
+        "deleteMessage" => Task.FromResult(Delete(call)),
         "answerCallbackQuery" => AnswerCallback(call),
         "setMyCommands" => SetCommands(call),
         "getFile" => Task.FromResult(GetFile(call)),
@@ -195,6 +196,10 @@ public sealed partial class FakeTelegram : IAsyncDisposable
 
     private FakeAnswer Edit(FakeCall call) => call.Chat is { } id && _chats.TryGetValue(id, out var chat)
         ? chat.Change(call)
+        : FakeAnswer.Error(400, "Bad Request: chat not found");
+
+    private FakeAnswer Delete(FakeCall call) => call.Chat is { } id && _chats.TryGetValue(id, out var chat)
+        ? chat.Remove(call)
         : FakeAnswer.Error(400, "Bad Request: chat not found");
 
     private Task<FakeAnswer> AnswerCallback(FakeCall call)

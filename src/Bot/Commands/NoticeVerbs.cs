@@ -18,6 +18,7 @@ public static class NoticeVerbs
         var notice = new Command("notice", "Thông báo");
         notice.Subcommands.Add(Send(context));
         notice.Subcommands.Add(Status(context));
+        NoticeCareVerbs.AddTo(notice, context);
         return notice;
     }
 

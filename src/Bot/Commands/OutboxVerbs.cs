@@ -1,12 +1,13 @@
 using System.CommandLine;
 using ChiBo.Bot.Persistence;
+using ChiBo.Core.Access;
 using ChiBo.Core.Messaging;
 using ChiBo.Core.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace ChiBo.Bot.Commands;
 
-/// <summary>outbox show · outbox release</summary>
+/// <summary>outbox show · outbox release · outbox retry</summary>
 public static class OutboxVerbs
 {
     public static Command Outbox(VerbContext context)
@@ -18,6 +19,7 @@ public static class OutboxVerbs
         release.SetAction((parsed, cancel) => context.InTransaction(services => Release(context, parsed, services, cancel), cancel));
         outbox.Subcommands.Add(show);
         outbox.Subcommands.Add(release);
+        outbox.Subcommands.Add(Retry(context));
         return outbox;
     }
 
@@ -26,6 +28,31 @@ public static class OutboxVerbs
         var released = await HoldBack.Release(services.GetRequiredService<ChiBoDb>(), cancel);
         return context.Print(
             parsed, new { released }, released == 0 ? "Không có tin nào bị giữ lại sau khi phục hồi." : $"{released} tin bị giữ lại sẽ được gửi.");
+    }
+
+    private static Command Retry(VerbContext context)
+    {
+        var id = new Argument<long?>("ID") { Arity = ArgumentArity.ZeroOrOne, Description = "Số của tin trong hộp thư gửi" };
+        var all = new Option<bool>("--all") { Description = "Mọi tin bị từ chối hoặc bỏ cuộc" };
+        var retry = new Command("retry", "Gửi lại tin bị từ chối hoặc bỏ cuộc") { id, all };
+        retry.Validators.Add(result =>
+        {
+            if (result.GetValue(all) == (result.GetValue(id) is not null))
+            {
+                result.AddError("Chọn đúng một: mã tin, hoặc --all.");
+            }
+        });
+        retry.SetAction((parsed, cancel) => context.InTransaction(
+            async services =>
+            {
+                var messages = services.GetRequiredService<RetryMessages>();
+                var count = (parsed.GetValue(id) is { } one ? await messages.One(Actor.CommandLine, one, cancel) : await messages.All(Actor.CommandLine, cancel))!.Value;
+                return count == 0
+                    ? VerbContext.Refuse("Không có tin nào như vậy để gửi lại.")
+                    : context.Print(parsed, new { count }, $"{count} tin chờ gửi lại.");
+            },
+            cancel));
+        return retry;
     }
 
     private static async Task<int> Show(VerbContext context, ParseResult parsed, IServiceProvider services, CancellationToken cancel)

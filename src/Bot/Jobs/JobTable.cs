@@ -33,12 +33,12 @@ public static class JobTable
                 }
             });
 
-            // Half a minute: a reminder may be that late; a check-in code must change on time.
+            // Five seconds: a check-in code must change on time, and a notice that is refused must be stopped after some hundreds.
             quartz.AddJob<DueWorkJob>(job => job.WithIdentity(DueWorkJob.Key));
             quartz.AddTrigger(trigger => trigger
                 .ForJob(DueWorkJob.Key).WithIdentity(DueWorkJob.Look)
                 .WithSimpleSchedule(every => every
-                    .WithInterval(TimeSpan.FromSeconds(30)).RepeatForever()
+                    .WithInterval(TimeSpan.FromSeconds(5)).RepeatForever()
                     .WithMisfireInstruction(SimpleTriggerMisfireInstruction.NextWithRemainingCount)));
         });
         services.AddQuartzHostedService(hosted => hosted.WaitForJobsToComplete = true);

@@ -11,6 +11,9 @@ public sealed record DrawnFile(string FileName, string ContentType, byte[] Conte
 /// <summary>Draws the files of a message at the moment of sending.</summary>
 public sealed class DrawFile(StoredFiles stored)
 {
+    private const string Pdf = "application/pdf";
+    private const string Xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
     /// <summary>The file's bytes; null when a stored file is gone.</summary>
     public async Task<DrawnFile?> Draw(OutgoingFile file, CancellationToken cancel) => file switch
     {
@@ -19,10 +22,17 @@ public sealed class DrawFile(StoredFiles stored)
         OutgoingFile.StoredFile kept => await stored.Read(kept.FileId, cancel) is { } bytes
             ? new DrawnFile(kept.FileName, kept.IsPicture ? "image/jpeg" : "application/octet-stream", bytes, kept.IsPicture)
             : null,
-        SignInSheetFile sheet => new DrawnFile(sheet.FileName, "application/pdf", SheetOf(sheet).ToPdf(), IsPicture: false),
+        SignInSheetFile sheet => new DrawnFile(sheet.FileName, Pdf, SheetOf(sheet).ToPdf(), IsPicture: false),
         AttendanceReportFile report => Report(report),
+        CallListFile calls => new DrawnFile(calls.FileName, Pdf, ListOf(calls).ToPdf(), IsPicture: false),
+        NoticeReportFile notice => Path.GetExtension(notice.FileName).Equals(".pdf", StringComparison.OrdinalIgnoreCase)
+            ? new DrawnFile(notice.FileName, Pdf, NoticeReport.Pdf(notice), IsPicture: false)
+            : new DrawnFile(notice.FileName, Xlsx, NoticeReport.Xlsx(notice), IsPicture: false),
         _ => throw new InvalidOperationException("Unknown file."),
     };
+
+    private static CallList ListOf(CallListFile file) => new(
+        file.Branch, file.About, [.. file.Rows.Select(r => new CallLine(r.Name, r.Group, r.Phone, r.Why))]);
 
     private static SignInSheet SheetOf(SignInSheetFile file) => new(
         file.Branch, file.Meeting, file.When, file.Place, [.. file.Rows.Select(r => new SignInLine(r.Number, r.Name, r.Group, r.Remark))]);
@@ -35,10 +45,10 @@ public sealed class DrawFile(StoredFiles stored)
             [.. file.Members.Select(m => new AttendanceLine(m.Number, m.Name, m.Group, m.Phone, m.Marks))]);
         return Path.GetExtension(file.FileName).ToUpperInvariant() switch
         {
-            ".PDF" => new DrawnFile(file.FileName, "application/pdf", AttendancePdf.Pdf(table), IsPicture: false),
+            ".PDF" => new DrawnFile(file.FileName, Pdf, AttendancePdf.Pdf(table), IsPicture: false),
             ".PNG" => new DrawnFile(file.FileName, "image/png", AttendanceChart.Png(table), IsPicture: true),
             _ => new DrawnFile(
-                file.FileName, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", AttendanceWorkbook.Xlsx(table), IsPicture: false),
+                file.FileName, Xlsx, AttendanceWorkbook.Xlsx(table), IsPicture: false),
         };
     }
 

@@ -11,20 +11,17 @@ namespace ChiBo.Bot.Persistence;
 /// </summary>
 public static class HoldBack
 {
-    /// <summary>What <see cref="OutboxRow.LastError"/> says of them.</summary>
-    public const string Because = "restored";
-
     /// <summary>Holds everything that waits or was being sent; returns how many.</summary>
     public static async Task<int> All(ChiBoDb db, CancellationToken cancel)
     {
         var unsent = db.Outbox().Where(r => r.State == OutboxState.Waiting || r.State == OutboxState.Sending);
         await unsent.Where(r => r.IsCode || r.Replaces != null || r.Withdrawn)
-            .ExecuteUpdateAsync(s => s.SetProperty(r => r.State, OutboxState.Cancelled).SetProperty(r => r.LastError, Because), cancel);
-        return await unsent.ExecuteUpdateAsync(s => s.SetProperty(r => r.State, OutboxState.Held).SetProperty(r => r.LastError, Because), cancel);
+            .ExecuteUpdateAsync(s => s.SetProperty(r => r.State, OutboxState.Cancelled).SetProperty(r => r.LastError, Outbox.Restored), cancel);
+        return await unsent.ExecuteUpdateAsync(s => s.SetProperty(r => r.State, OutboxState.Held).SetProperty(r => r.LastError, Outbox.Restored), cancel);
     }
 
     /// <summary>Lets what was held go out; returns how many.</summary>
     public static Task<int> Release(ChiBoDb db, CancellationToken cancel) =>
-        db.Outbox().Where(r => r.State == OutboxState.Held && r.LastError == Because)
+        db.Outbox().Where(r => r.State == OutboxState.Held && r.LastError == Outbox.Restored)
             .ExecuteUpdateAsync(s => s.SetProperty(r => r.State, OutboxState.Waiting), cancel);
 }

@@ -86,7 +86,7 @@ public sealed class Restore(IServiceScopeFactory scopes, DataOptions data, TimeP
 
         var db = services.GetRequiredService<ChiBoDb>();
         await HoldBack.All(db, cancel);
-        var held = await db.Outbox().CountAsync(r => r.State == OutboxState.Held && r.LastError == HoldBack.Because, cancel);
+        var held = await db.Outbox().CountAsync(r => r.State == OutboxState.Held && r.LastError == Outbox.Restored, cancel);
         return new Restored(null, held, passedOver, unfinished);
     }
 

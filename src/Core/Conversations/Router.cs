@@ -17,7 +17,7 @@ public sealed class Router(ChiBoDb db, Channels channels, Accounts accounts, Fin
         if (update.Content is not IncomingContent.Reachable and not IncomingContent.ErrandDone)
         {
             turn.Chat.Wrote(turn.Now);
-            await WorksAgain(update.From, cancel);
+            await accounts.WorksAgain(update.From, cancel);
         }
 
         if (update.IsGroup)
@@ -164,15 +164,7 @@ public sealed class Router(ChiBoDb db, Channels channels, Accounts accounts, Fin
         }
         else if (now)
         {
-            await WorksAgain(turn.From, turn.Cancel);
-        }
-    }
-
-    private async Task WorksAgain(ChatAddress chat, CancellationToken cancel)
-    {
-        if (await db.ChannelAccounts().FindAsync([chat], cancel) is { UnreachableSince: not null } account)
-        {
-            account.MarkReachable();
+            await accounts.WorksAgain(turn.From, turn.Cancel);
         }
     }
 

@@ -5,8 +5,18 @@ using Microsoft.EntityFrameworkCore;
 namespace ChiBo.Core.Messaging;
 
 /// <summary>Finds the chats through which members are reached, and the members behind a chat.</summary>
-public sealed class Accounts(ChiBoDb db)
+public sealed class Accounts(ChiBoDb db, Facts facts)
 {
+    /// <summary>The person behind a chat wrote: where it was marked as refusing, it works again, and who has something for him may send it.</summary>
+    public async Task WorksAgain(ChatAddress chat, CancellationToken cancel)
+    {
+        if (await db.ChannelAccounts().FindAsync([chat], cancel) is { UnreachableSince: not null } account)
+        {
+            account.MarkReachable();
+            facts.Record(new AccountWorksAgain(chat));
+        }
+    }
+
     /// <summary>The working chat of a member, newest consent first; null when he has none.</summary>
     public async Task<ChatAddress?> Of(MemberId member, CancellationToken cancel)
     {

@@ -8,6 +8,9 @@ namespace ChiBo.Core.Messaging;
 /// <summary>A chat through which one or more members are reached (couples share a phone).</summary>
 public sealed class ChannelAccount(ChatAddress address, DateTimeOffset createdAt)
 {
+    /// <summary>A leader is told after that long. Ours: time for others to join the same message, and for a notice's summary to name them first.</summary>
+    public static readonly TimeSpan ToldAfter = TimeSpan.FromMinutes(10);
+
     /// <summary>The chat; the key, since one chat is one account.</summary>
     public ChatAddress Address { get; private set; } = address;
 
@@ -19,12 +22,30 @@ public sealed class ChannelAccount(ChatAddress address, DateTimeOffset createdAt
     /// <summary>Why it is refused, as <see cref="RefusalKind"/>.</summary>
     public RefusalKind? UnreachableBecause { get; private set; }
 
+    /// <summary>When a leader is to be told that it refuses; null when there is nothing (more) to tell.</summary>
+    public DateTimeOffset? TellAt { get; private set; }
+
+    /// <summary>When a leader was told, since the person last wrote: once is enough.</summary>
+    public DateTimeOffset? ToldAt { get; private set; }
+
     /// <summary>The dispatcher was refused for good.</summary>
-    public void MarkUnreachable(RefusalKind why, DateTimeOffset now) =>
+    public void MarkUnreachable(RefusalKind why, DateTimeOffset now)
+    {
+        TellAt = UnreachableSince is null && ToldAt is null ? now + ToldAfter : TellAt;
         (UnreachableSince, UnreachableBecause) = (UnreachableSince ?? now, why);
+    }
 
     /// <summary>The person wrote again, so the chat works.</summary>
-    public void MarkReachable() => (UnreachableSince, UnreachableBecause) = (null, null);
+    public void MarkReachable() => (UnreachableSince, UnreachableBecause, TellAt, ToldAt) = (null, null, null, null);
+
+    /// <summary>Somebody decided to try it once more: it counts as working until it refuses again, of which nobody is told again.</summary>
+    public void TryAgain() => (UnreachableSince, UnreachableBecause, TellAt) = (null, null, null);
+
+    /// <summary>A leader knows.</summary>
+    public void Told(DateTimeOffset now) => (TellAt, ToldAt) = (null, now);
+
+    /// <summary>Not now: it is night.</summary>
+    public void TellLater(DateTimeOffset at) => TellAt = at;
 }
 
 /// <summary>That a member is answered for in a chat, with the consent given there.</summary>
@@ -48,6 +69,7 @@ public sealed class ChannelAccountTable : IEntityTypeConfiguration<ChannelAccoun
     {
         builder.ToTable("ChannelAccounts");
         builder.HasKey(a => a.Address);
+        builder.HasIndex(a => a.TellAt);
     }
 }
 

@@ -6,11 +6,15 @@ namespace ChiBo.Core.Messaging;
 /// <param name="Files">Files travel in and out.</param>
 /// <param name="TextLength">Longest text of one message, in UTF-16 units.</param>
 /// <param name="SharesContact">A person can share his own contact, vouched for by the platform.</param>
-public sealed record ChannelTraits(bool Buttons, bool Edits, bool Files, int TextLength, bool SharesContact);
+public sealed record ChannelTraits(bool Buttons, bool Edits, bool Files, int TextLength, bool SharesContact)
+{
+    /// <summary>How long after sending a message can be taken off the phone again; null where it cannot.</summary>
+    public TimeSpan? DeletesWithin { get; init; }
+}
 
 /// <summary>One message to hand to a platform.</summary>
 /// <param name="RowId">The outbox row, for tracing.</param>
-/// <param name="ReplacesPlatformId">Change that earlier message instead of sending a new one, where the channel can.</param>
+/// <param name="ReplacesPlatformId">Change (or, where the message says so, delete) that earlier message instead of sending a new one, where the channel can.</param>
 public sealed record OutgoingDelivery(long RowId, ChatAddress To, OutgoingMessage Message, string? ReplacesPlatformId);
 
 /// <summary>At most that many messages within any such time.</summary>

@@ -17,6 +17,12 @@ public sealed record Postage(
 /// <summary>Writes messages into the outbox; they go out when the caller's transaction commits.</summary>
 public sealed class Outbox(ChiBoDb db, TimeProvider time)
 {
+    /// <summary>LastError of a row that is held because the author paused.</summary>
+    public const string Paused = "paused";
+
+    /// <summary>LastError of a row that is held because it waited in a backup that was restored: it may have been sent since.</summary>
+    public const string Restored = "restored";
+
     private static readonly JsonSerializerOptions s_json = new(JsonSerializerDefaults.Web);
 
     /// <summary>Puts a message to a chat. Its row's id is known after saving.</summary>
@@ -54,6 +60,24 @@ public sealed class Outbox(ChiBoDb db, TimeProvider time)
                 set => set.SetProperty(r => r.State, r => r.State == OutboxState.Sending ? OutboxState.Sending : OutboxState.Cancelled)
                     .SetProperty(r => r.Withdrawn, r => r.State == OutboxState.Sending),
                 cancel);
+
+    /// <summary>Keeps back what still waits about a subject, until it is released or cancelled. Returns how many.</summary>
+    public Task<int> Hold(Subject subject, CancellationToken cancel) =>
+        db.Outbox().Where(r => r.Subject == subject && r.State == OutboxState.Waiting).ExecuteUpdateAsync(
+            set => set.SetProperty(r => r.State, OutboxState.Held).SetProperty(r => r.LastError, Paused), cancel);
+
+    /// <summary>Lets go what a pause has kept back. Returns how many.</summary>
+    public Task<int> Release(Subject subject, CancellationToken cancel) =>
+        db.Outbox().Where(r => r.Subject == subject && r.State == OutboxState.Held && r.LastError == Paused).ExecuteUpdateAsync(
+            set => set.SetProperty(r => r.State, OutboxState.Waiting).SetProperty(r => r.LastError, (string?)null), cancel);
+
+    /// <summary>Changes a message that has not left yet; false when it has, so that only an edit can change it.</summary>
+    public async Task<bool> Rewrite(long row, OutgoingMessage message, CancellationToken cancel)
+    {
+        var changed = JsonSerializer.Serialize(message, s_json);
+        return await db.Outbox().Where(r => r.Id == row && (r.State == OutboxState.Waiting || r.State == OutboxState.Held))
+            .ExecuteUpdateAsync(set => set.SetProperty(r => r.Message, changed), cancel) > 0;
+    }
 
     /// <summary>
     /// The place in a lane from which a new crowd of messages counts up: that of the next one waiting there, so that both

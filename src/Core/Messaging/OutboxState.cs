@@ -34,7 +34,10 @@ public enum OutboxState
     /// <summary>Attempts used up. A person may retry.</summary>
     GivenUp,
 
-    /// <summary>The month's budget is used up.</summary>
+    /// <summary>
+    /// Kept back: by its author's pause (LastError <see cref="Outbox.Paused"/>), after a restore (<see cref="Outbox.Restored"/>,
+    /// left when a person retries), or because the month's budget is used up.
+    /// </summary>
     Held,
 
     /// <summary>NotAfter had passed when it was claimed.</summary>

@@ -12,6 +12,9 @@ public sealed record OutgoingMessage(string Text)
     /// <summary>Files that go with it, drawn at sending.</summary>
     public IReadOnlyList<OutgoingFile> Files { get; init; } = [];
 
+    /// <summary>Takes the message that the row replaces off the phone instead of changing it; text and the rest are not shown.</summary>
+    public bool Deletes { get; init; }
+
     /// <summary>Ask the person, where the channel can, to share his own contact.</summary>
     public bool RequestContact { get; init; }
 }
@@ -44,6 +47,8 @@ public sealed record Choices(Guid QuestionId, IReadOnlyList<string> Labels, bool
 [JsonDerivedType(typeof(OutgoingFile.StoredFile), "stored")]
 [JsonDerivedType(typeof(SignInSheetFile), "sign-in")]
 [JsonDerivedType(typeof(AttendanceReportFile), "attendance")]
+[JsonDerivedType(typeof(CallListFile), "call-list")]
+[JsonDerivedType(typeof(NoticeReportFile), "notice")]
 public abstract record OutgoingFile(string FileName)
 {
     /// <summary>A QR code of a text, as PNG.</summary>

@@ -19,3 +19,27 @@ public sealed record AttendanceRow(int Number, string Name, string? Group, strin
 public sealed record AttendanceReportFile(
     string FileName, string Branch, string Period, IReadOnlyList<AttendanceColumn> Meetings, IReadOnlyList<AttendanceRow> Members)
     : OutgoingFile(FileName);
+
+/// <summary>A person to ring.</summary>
+/// <param name="Phone">Grouped for reading, or null where he has none.</param>
+/// <param name="Why">"chặn tin".</param>
+public sealed record CallRow(string Name, string? Group, string? Phone, string Why);
+
+/// <summary>A printable list of people to ring (PDF), with what they are to be told.</summary>
+public sealed record CallListFile(string FileName, string Branch, string About, IReadOnlyList<CallRow> Rows) : OutgoingFile(FileName);
+
+/// <summary>A figure of a notice's report: "Đã nhắn Rõ", 21.</summary>
+public sealed record NoticeFigure(string Heading, int Count);
+
+/// <summary>What became of a notice for one member, in words.</summary>
+/// <param name="Number">Roster number; null for who has left the branch.</param>
+/// <param name="When">When he read, was rung, was sent to; empty where nothing happened.</param>
+public sealed record NoticeReportRow(int? Number, string Name, string? Group, string? Phone, string State, string Remark, string When);
+
+/// <summary>What became of a notice for each of its audience; the ending of its name decides how it is drawn: .xlsx or .pdf.</summary>
+/// <param name="About">The beginning of its text.</param>
+/// <param name="Sent">When it was sent, in words.</param>
+/// <param name="Figures">They add up to the rows.</param>
+public sealed record NoticeReportFile(
+    string FileName, string Branch, string About, string Sent, IReadOnlyList<NoticeFigure> Figures, IReadOnlyList<NoticeReportRow> Rows)
+    : OutgoingFile(FileName);

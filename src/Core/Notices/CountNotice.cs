@@ -16,8 +16,20 @@ public sealed record NoticeCounts(
     /// <summary>Messages that may still change by themselves.</summary>
     public int Unfinished => Waiting + Sending;
 
+    /// <summary>Of <see cref="Held"/>: kept back by a pause, to go out when it is over.</summary>
+    public int Paused { get; init; }
+
+    /// <summary>Of <see cref="Refused"/>: their account refused messages before, so that nothing was tried.</summary>
+    public int NotTried { get; init; }
+
     /// <summary>Recipients no message will reach.</summary>
-    public int NotReached => WithoutAccount + Refused + GivenUp + Held + Expired;
+    public int NotReached => WithoutAccount + Refused + GivenUp + Held - Paused + Expired;
+
+    /// <summary>Messages that were tried and have ended.</summary>
+    public int Ended => Sent + RefusedAfterTrying + Expired;
+
+    /// <summary>Messages that were tried and came to nothing.</summary>
+    public int RefusedAfterTrying => Refused - NotTried + GivenUp;
 }
 
 /// <summary>Counts what became of a notice, from the outbox rows of its recipients.</summary>
@@ -39,6 +51,7 @@ public sealed class CountNotice(ChiBoDb db)
                 HasChat = recipient.Chat != null,
                 Refused = recipient.RefusedBefore != null,
                 State = row == null ? null : (OutboxState?)row.State,
+                Paused = row != null && row.State == OutboxState.Held && row.LastError == Outbox.Paused,
                 Acknowledged = recipient.AcknowledgedAt != null,
             }
             into same
@@ -51,6 +64,10 @@ public sealed class CountNotice(ChiBoDb db)
             groups.Sum(g => g.Count), groups.Where(g => g.Key is { HasChat: false, Refused: false }).Sum(g => g.Count),
             In(OutboxState.Waiting), In(OutboxState.Sending), In(OutboxState.Sent), In(OutboxState.Refused), In(OutboxState.GivenUp),
             In(OutboxState.Held), In(OutboxState.Expired), In(OutboxState.Cancelled),
-            groups.Where(g => g.Key.Acknowledged).Sum(g => g.Count));
+            groups.Where(g => g.Key.Acknowledged).Sum(g => g.Count))
+        {
+            Paused = groups.Where(g => g.Key is { Paused: true, Refused: false }).Sum(g => g.Count),
+            NotTried = groups.Where(g => g.Key.Refused).Sum(g => g.Count),
+        };
     }
 }

@@ -5,67 +5,69 @@ using Microsoft.EntityFrameworkCore;
 namespace ChiBo.Core.Notices;
 
 /// <summary>
-/// Tells the author how his notice goes: one progress message that changes where the channel can edit, nothing in
-/// between where it cannot, and one summary with the call list when every message has ended.
+/// Looks at notices under way: tells the author how his goes (one progress message that changes where the channel can edit,
+/// and one summary with the call list at the end), pauses one that is refused too often, and sees to it that nothing of a
+/// paused or withdrawn one goes out that was on its way when it was stopped and came back.
 /// </summary>
-public sealed class FollowNotices(ChiBoDb db, CountNotice countNotice, ListUnreached listUnreached, Outbox outbox, Channels channels) : IDueWork
+public sealed class FollowNotices(ChiBoDb db, CountNotice countNotice, TellAuthor tellAuthor, Outbox outbox) : IDueWork
 {
-    private static readonly TimeSpan s_lookEvery = TimeSpan.FromSeconds(15);
-
-    /// <summary>Key of the progress message.</summary>
-    public static string ProgressKey(NoticeId notice) => $"notice:{notice.Value:N}:progress";
-
     public async Task<bool> DoDue(DateTimeOffset now, CancellationToken cancel)
     {
-        var notice = await db.Notices()
-            .Where(n => n.State == NoticeState.Sending && n.CheckAt <= now)
-            .OrderBy(n => n.CheckAt)
-            .FirstOrDefaultAsync(cancel);
+        var notice = await db.Notices().Where(n => n.CheckAt <= now).OrderBy(n => n.CheckAt).FirstOrDefaultAsync(cancel);
         if (notice is null)
         {
             return false;
         }
 
-        var counts = await countNotice.Count(notice, cancel);
-        if (counts.Unfinished > 0)
+        if (notice.State == NoticeState.Sending)
         {
-            notice.LookAgain(now + s_lookEvery);
-            await ShowProgress(notice, counts, cancel);
-            return true;
+            await Look(notice, now, cancel);
         }
-
-        notice.Finish();
-        if (notice.AuthorChat is { } author)
+        else
         {
-            await ShowProgress(notice, counts, cancel);
-            var summary = NoticeTexts.Summary(counts, await listUnreached.Of(notice, cancel), notice.AsksAcknowledgement);
-            outbox.ToChat(
-                author, new OutgoingMessage(summary), new Postage(Lane.Reply, Once: $"notice:{notice.Id.Value:N}:summary"), notice.AuthorId);
+            await KeepStopped(notice, now, cancel);
         }
 
         return true;
     }
 
-    public Task<DateTimeOffset?> NextDue(CancellationToken cancel) =>
-        db.Notices().Where(n => n.State == NoticeState.Sending).MinAsync(n => n.CheckAt, cancel);
+    public Task<DateTimeOffset?> NextDue(CancellationToken cancel) => db.Notices().MinAsync(n => n.CheckAt, cancel);
 
-    private async Task ShowProgress(Notice notice, NoticeCounts counts, CancellationToken cancel)
+    private async Task Look(Notice notice, DateTimeOffset now, CancellationToken cancel)
     {
-        if (notice.AuthorChat is not { } author || !channels.TraitsOf(author).Edits)
+        var counts = await countNotice.Count(notice, cancel);
+        if (counts.Unfinished == 0)
         {
+            notice.Finish();
+            await tellAuthor.Finished(notice, counts, now, cancel);
             return;
         }
 
-        var (key, edits, text) = (ProgressKey(notice.Id), new Subject("notice-progress", notice.Id.Value), NoticeTexts.Progress(counts));
-        var shown = await db.Outbox().Where(r => r.Once == key || r.Subject == edits).OrderBy(r => r.Id).ToListAsync(cancel);
-        if (shown is [.., { Message.Length: > 0 } last] && Outbox.Read(last).Text == text)
+        var look = SendingLook.Of(notice, counts);
+        var windowLasts = now - (notice.WindowSince ?? now);
+        notice.Saw(look, now);
+        notice.LookAgain(now + SendingLook.NextAfter(windowLasts, counts.Recipients));
+        if (look.IsRefused && notice.PausedItselfAt is null)
         {
-            // A sending that stands still, for days where a channel is off, is told once.
+            await outbox.Hold(notice.Subject, cancel);
+            notice.Pause(now, byItself: true);
+            await tellAuthor.PausedItself(notice, look, await countNotice.Count(notice, cancel), cancel);
             return;
         }
 
-        await outbox.CancelWaiting(edits, cancel);
-        var postage = new Postage(Lane.Reply, edits, Once: shown.Count == 0 ? key : null, Replaces: shown.FirstOrDefault()?.Id);
-        outbox.ToChat(author, new OutgoingMessage(text), postage, notice.AuthorId);
+        await tellAuthor.Progress(notice, counts, now, cancel);
+    }
+
+    private async Task KeepStopped(Notice notice, DateTimeOffset now, CancellationToken cancel)
+    {
+        _ = notice.State == NoticeState.Paused ? await outbox.Hold(notice.Subject, cancel) : await outbox.CancelWaiting(notice.Subject, cancel);
+        if (await db.Outbox().AnyAsync(r => r.Subject == notice.Subject && r.State == OutboxState.Sending, cancel))
+        {
+            notice.LookAgain(now + SendingLook.NextAfter(TimeSpan.Zero, 0));
+        }
+        else
+        {
+            notice.Rest();
+        }
     }
 }

@@ -60,14 +60,33 @@ public sealed class Notice(
     /// <summary>When to look next at how far it is; null when there is nothing to follow.</summary>
     public DateTimeOffset? CheckAt { get; private set; }
 
-    /// <summary>How often it went out: 1 for the first time, one more with each repetition to those who have not acknowledged.</summary>
+    /// <summary>How often messages of it were written: 1 for the first time, one more with each repetition or sending again.</summary>
     public int Round { get; private set; }
 
     /// <summary>When it was last repeated.</summary>
     public DateTimeOffset? RemindedAt { get; private set; }
 
+    /// <summary>How often it was followed to its end: 1 for the first time, one more with each sending again.</summary>
+    public int Run { get; private set; }
+
+    /// <summary>When it paused itself; it does so once, for after that a person has decided.</summary>
+    public DateTimeOffset? PausedItselfAt { get; private set; }
+
+    /// <summary>Since when endings are counted for <see cref="SendingLook"/>, and how many there were then.</summary>
+    public DateTimeOffset? WindowSince { get; private set; }
+
+    public int WindowEnded { get; private set; }
+
+    public int WindowRefused { get; private set; }
+
+    /// <summary>Messages that ended a second, as last measured; null before that.</summary>
+    public double? Pace { get; private set; }
+
     /// <summary>What its outbox rows are about.</summary>
     public Subject Subject => new(SubjectKind, Id.Value);
+
+    /// <summary>What the rows are about that change or delete what was sent of it; a pause does not keep them back.</summary>
+    public Subject Changes => new(SubjectKind + "-change", Id.Value);
 
     /// <summary>The kept files.</summary>
     public IReadOnlyList<OutgoingFile.StoredFile> ReadFiles() => JsonSerializer.Deserialize<List<OutgoingFile.StoredFile>>(Files) ?? [];
@@ -77,7 +96,36 @@ public sealed class Notice(
 
     /// <summary>Its messages are written; the first look at them is soon.</summary>
     public void Send(DateTimeOffset now, DateTimeOffset checkAt) =>
-        (State, SentAt, CheckAt, Round) = (NoticeState.Sending, now, checkAt, 1);
+        (State, SentAt, CheckAt, Round, Run, WindowSince) = (NoticeState.Sending, now, checkAt, 1, 1, now);
+
+    /// <summary>What a look at its sending saw.</summary>
+    public void Saw(SendingLook look, DateTimeOffset now)
+    {
+        if (look.IsFull)
+        {
+            (Pace, WindowSince, WindowEnded, WindowRefused) = (look.PerSecond(now - WindowSince) ?? Pace, now, look.Ended, look.Refused);
+        }
+    }
+
+    /// <summary>Kept back; looked at until nothing of it is on its way.</summary>
+    public void Pause(DateTimeOffset now, bool byItself) =>
+        (State, CheckAt, PausedItselfAt) = (NoticeState.Paused, now, byItself ? now : PausedItselfAt);
+
+    /// <summary>Goes on.</summary>
+    public void GoOn(DateTimeOffset now) => (State, CheckAt, WindowSince) = (NoticeState.Sending, now, now);
+
+    /// <summary>Goes out once more to those it did not reach, and is followed to its end again.</summary>
+    public void SendAgain(DateTimeOffset now, DateTimeOffset checkAt) =>
+        (State, CheckAt, WindowSince, Round, Run) = (NoticeState.Sending, checkAt, now, Round + 1, Run + 1);
+
+    /// <summary>More messages of it are written, to people it had not reached.</summary>
+    public void WriteMore() => Round++;
+
+    /// <summary>Nothing of it is on its way any more.</summary>
+    public void Rest() => CheckAt = null;
+
+    /// <summary>Its text is another one.</summary>
+    public void Correct(string text) => Text = text;
 
     /// <summary>Not all messages have ended; look again then.</summary>
     public void LookAgain(DateTimeOffset at) => CheckAt = at;
@@ -89,7 +137,7 @@ public sealed class Notice(
     public void Repeat(DateTimeOffset now) => (Round, RemindedAt) = (Round + 1, now);
 
     /// <summary>Taken back.</summary>
-    public void Withdraw(DateTimeOffset now) => (State, WithdrawnAt, CheckAt) = (NoticeState.Withdrawn, now, null);
+    public void Withdraw(DateTimeOffset now) => (State, WithdrawnAt, CheckAt) = (NoticeState.Withdrawn, now, SentAt is null ? null : now);
 
     /// <summary>Its moment came and its author may no longer send it.</summary>
     public void Drop() => State = NoticeState.Dropped;

@@ -9,6 +9,9 @@ public enum NoticeState
     /// <summary>Its messages are in the outbox and not all of them have ended.</summary>
     Sending,
 
+    /// <summary>Kept back, by a leader or by itself after too many refusals; goes on when a leader says so.</summary>
+    Paused,
+
     /// <summary>Every message has ended, well or not; the author has his summary.</summary>
     Finished,
 

@@ -16,6 +16,7 @@ public sealed class NoticeTable : IEntityTypeConfiguration<Notice>
         builder.Property(n => n.AsksAcknowledgement);
         builder.Property(n => n.ScheduledFor);
         builder.Ignore(n => n.Subject);
+        builder.Ignore(n => n.Changes);
         builder.HasOne<Branch>().WithMany().HasForeignKey(n => n.BranchId);
         builder.HasIndex(n => new { n.BranchId, n.CreatedAt });
         builder.HasIndex(n => new { n.State, n.CheckAt });

@@ -13,8 +13,11 @@ public static class NoticeTexts
 
     /// <summary>First line of a notice.</summary>
     /// <param name="sender">"Chi bộ Khối Mẫu 5", "Tổ 2, Chi bộ Khối Mẫu 5".</param>
-    /// <param name="round">From 2 on it is a repetition.</param>
-    public static string Head(string sender, int round) => round > 1 ? $"Nhắc lại thông báo của {sender}" : $"Thông báo của {sender}";
+    /// <param name="repeats">The people have had it before.</param>
+    public static string Head(string sender, bool repeats) => repeats ? $"Nhắc lại thông báo của {sender}" : $"Thông báo của {sender}";
+
+    /// <summary>First line of a message that puts another text in the place of one that could not be changed.</summary>
+    public static string CorrectionHead(string sender) => $"Đính chính thông báo của {sender}";
 
     /// <summary>The whole message.</summary>
     /// <param name="together">Names of those it is for; they are named only where a chat serves several.</param>
@@ -56,11 +59,42 @@ public static class NoticeTexts
         var refused = counts.Refused + counts.GivenUp + counts.Expired;
         var text = new StringBuilder(counts.Unfinished > 0 ? "Đang gửi" : "Đã gửi xong");
         text.Append(CultureInfo.InvariantCulture, $": đã gửi {Number(counts.Sent)}, bị từ chối {Number(refused)}, còn chờ {Number(counts.Unfinished)}");
-        return text.Append(counts.Held > 0 ? $", hết lượt gửi {Number(counts.Held)}." : ".").ToString();
+        if (counts.Acknowledged > 0)
+        {
+            text.Append(CultureInfo.InvariantCulture, $", đã nhắn Rõ {Number(counts.Acknowledged)}");
+        }
+
+        return text.Append(counts.Held > counts.Paused ? $", hết lượt gửi {Number(counts.Held - counts.Paused)}." : ".").ToString();
     }
 
+    /// <summary>" Còn khoảng 3 phút."; empty where the pace is not known.</summary>
+    /// <param name="pace">Messages a second.</param>
+    public static string TimeLeft(int messages, double? pace)
+    {
+        if (SecondsLeft(messages, pace) is not { } seconds)
+        {
+            return string.Empty;
+        }
+
+        return seconds switch
+        {
+            < 60 => " Còn chưa đầy một phút.",
+            < 3600 => $" Còn khoảng {(seconds + 59) / 60} phút.",
+            _ => $" Còn khoảng {Number((seconds + 3599) / 3600)} giờ.",
+        };
+    }
+
+    /// <summary>How long the rest takes at that pace, or null where that is not known.</summary>
+    public static int? SecondsLeft(int messages, double? pace) =>
+        messages > 0 && pace is > 0 and { } perSecond ? (int)Math.Min(1_000_000, Math.Ceiling(messages / perSecond)) : null;
+
+    /// <summary>It paused itself.</summary>
+    public static string PausedItself(string text, SendingLook look, NoticeCounts counts) =>
+        $"Thông báo “{Excerpt(text)}” đang tạm dừng: trong {Number(look.InWindow)} tin vừa gửi, {Number(look.RefusedInWindow)} tin bị từ chối. "
+        + $"Đã gửi {Number(counts.Sent)}, còn giữ lại {Number(counts.Paused)}. Đồng chí xem lại danh sách kết nối, rồi chọn:";
+
     /// <summary>The last word on a sending; "sent", never "arrived": no channel promises more.</summary>
-    public static string Summary(NoticeCounts counts, IReadOnlyList<Unreached> unreached, bool asksAcknowledgement)
+    public static string Summary(NoticeCounts counts, IReadOnlyList<LedgerLine> toBePhoned, bool asksAcknowledgement)
     {
         var text = new StringBuilder($"Đã gửi được {Number(counts.Sent)}/{Number(counts.Recipients)} đồng chí.");
         if (counts.Acknowledged > 0)
@@ -68,26 +102,14 @@ public static class NoticeTexts
             text.Append(CultureInfo.InvariantCulture, $" Có {Number(counts.Acknowledged)} đồng chí nhắn Rõ.");
         }
 
-        if (unreached.Count > 0)
+        if (toBePhoned.Count > 0)
         {
-            text.Append("\n\n").Append(ToPhone(unreached));
+            text.Append("\n\n").Append(LedgerTexts.ToPhone(toBePhoned)).Append(LedgerTexts.HowToRecord(toBePhoned));
         }
 
         return asksAcknowledgement && counts.Sent > counts.Acknowledged
             ? text.Append("\n\nMuốn nhắc đồng chí chưa nhắn Rõ, đồng chí nhắn: nhắc lại thông báo.").ToString()
             : text.ToString();
-    }
-
-    /// <summary>The call list, a line for each.</summary>
-    public static string ToPhone(IReadOnlyList<Unreached> unreached)
-    {
-        var text = new StringBuilder($"Cần gọi điện {Number(unreached.Count)} đồng chí:");
-        foreach (var one in unreached)
-        {
-            text.Append(CultureInfo.InvariantCulture, $"\n• {one.FullName} ({Reason(one.Why)}) {one.Phone ?? "chưa có số"}");
-        }
-
-        return text.ToString();
     }
 
     public static string Dropped(string text) =>
@@ -112,15 +134,4 @@ public static class NoticeTexts
     }
 
     private static string Phoned(int count) => count == 0 ? string.Empty : $"; {Number(count)} đồng chí cần gọi điện";
-
-    private static string Reason(UnreachedBecause why) => why switch
-    {
-        UnreachedBecause.NoAccount => "chưa kết nối",
-        UnreachedBecause.Blocked => "chặn tin",
-        UnreachedBecause.AccountGone => "tài khoản không còn dùng",
-        UnreachedBecause.BadContent => "tin không gửi được",
-        UnreachedBecause.GivenUp => "gửi nhiều lần không được",
-        UnreachedBecause.NoMessagesLeft => "hết lượt gửi của tháng",
-        UnreachedBecause.TooLate => "quá giờ gửi",
-    };
 }

@@ -21,6 +21,21 @@ public static class NoticeWords
     private static readonly HashSet<string> s_withdraw = ["thu hoi", "thu hoi thong bao", "huy thong bao", "dung gui", "dung gui thong bao",
         "rut thong bao", "rut lai thong bao", "bo thong bao", "thoi gui thong bao", "huy gui thong bao", "huy hen gui"];
 
+    private static readonly HashSet<string> s_pause = ["tam dung", "tam dung gui", "tam dung thong bao", "tam dung gui thong bao"];
+
+    private static readonly HashSet<string> s_goOn =
+        ["gui tiep", "gui tiep thong bao", "tiep tuc gui", "tiep tuc gui thong bao", "gui tiep phan con lai"];
+
+    private static readonly HashSet<string> s_callList =
+        ["danh sach goi", "can goi dien cho ai", "can goi ai", "ai chua nhan duoc", "ai chua nhan duoc thong bao"];
+
+    private static readonly HashSet<string> s_resend =
+        ["gui lai thong bao", "gui lai cho dong chi chua nhan duoc", "gui lai nguoi chua nhan duoc", "gui lai cho nguoi chua nhan duoc"];
+
+    private static readonly HashSet<string> s_correct = ["sua thong bao", "dinh chinh thong bao", "sua thong bao da gui"];
+
+    private static readonly HashSet<string> s_recall = ["xoa thong bao", "xoa thong bao da gui", "xoa tin da gui"];
+
     private static readonly HashSet<string> s_recent = ["thong bao gan day", "xem thong bao", "xem thong bao gan day", "cac thong bao", "thong bao cu",
         "ai chua ro", "ai da ro", "con ai chua ro", "ai chua nhan ro", "ai da nhan ro", "may nguoi da ro", "bao nhieu nguoi da ro"];
 
@@ -55,11 +70,20 @@ public static class NoticeWords
     /// <summary>"gửi đi" at the last look.</summary>
     public static bool IsSend(string text) => s_send.Contains(Plain(text));
 
-    /// <summary>"nhắc lại".</summary>
-    public static bool IsRemind(string text) => s_remind.Contains(Plain(text));
-
-    /// <summary>"thu hồi".</summary>
-    public static bool IsWithdraw(string text) => s_withdraw.Contains(Plain(text));
+    /// <summary>What a text asks to do about the newest notice; null for anything else.</summary>
+    public static NoticeAction? ActionIn(string text)
+    {
+        var plain = Plain(text);
+        return s_remind.Contains(plain) ? NoticeAction.Remind
+            : s_withdraw.Contains(plain) ? NoticeAction.Withdraw
+            : s_pause.Contains(plain) ? NoticeAction.Pause
+            : s_goOn.Contains(plain) ? NoticeAction.GoOn
+            : s_callList.Contains(plain) ? NoticeAction.CallList
+            : s_resend.Contains(plain) ? NoticeAction.ResendFailed
+            : s_correct.Contains(plain) ? NoticeAction.Correct
+            : s_recall.Contains(plain) ? NoticeAction.Recall
+            : null;
+    }
 
     /// <summary>"xem thông báo gần đây".</summary>
     public static bool IsRecent(string text) => s_recent.Contains(Plain(text));

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ChiBo.Core.Notices;
 
-/// <summary>What notices keep about a person: which were for him, in which chat, and when he said he had read them.</summary>
+/// <summary>What notices keep about a person: which were for him, in which chat, when he said he had read them, and when somebody told him.</summary>
 public sealed class NoticesData(ChiBoDb db) : IPersonalData
 {
     public async Task<PersonalPart> Of(MemberId member, CancellationToken cancel)
@@ -16,7 +16,7 @@ public sealed class NoticesData(ChiBoDb db) : IPersonalData
             where recipient.MemberId == member
             join notice in db.Notices().AsNoTracking() on recipient.NoticeId equals notice.Id
             orderby notice.CreatedAt
-            select new { notice.CreatedAt, notice.SentAt, recipient.AcknowledgedAt }).ToListAsync(cancel);
+            select new { notice.CreatedAt, notice.SentAt, recipient.AcknowledgedAt, recipient.CalledAt, recipient.PaperAt }).ToListAsync(cancel);
         return new PersonalPart("notices", NoticeTexts.Kept(received.Count, received.Count(r => r.AcknowledgedAt is not null)), new { received });
     }
 

@@ -1,3 +1,4 @@
+using ChiBo.Core.Access;
 using ChiBo.Core.Conversations;
 using ChiBo.Core.Members;
 using ChiBo.Core.Messaging;
@@ -12,10 +13,15 @@ public static class NoticesFeature
     public static IServiceCollection AddNotices(this IServiceCollection services) => services
         .AddScoped<FindRecipients>().AddScoped<FindNoticeScope>().AddScoped<PreviewNotice>()
         .AddScoped<PostNotice>().AddScoped<SendNotice>().AddScoped<AttachFile>()
-        .AddScoped<CountNotice>().AddScoped<ListUnreached>().AddScoped<ListUnacknowledged>().AddScoped<RecentNotices>()
+        .AddScoped<CountNotice>().AddScoped<ReadLedger>().AddScoped<RecordTelling>().AddScoped<ListUnacknowledged>().AddScoped<RecentNotices>()
         .AddScoped<AcknowledgeNotice>().AddScoped<RemindUnacknowledged>().AddScoped<WithdrawNotice>()
+        .AddScoped<PauseNotice>().AddScoped<ResendNotice>().AddScoped<SentMessages>().AddScoped<RecallNotice>().AddScoped<CorrectNotice>()
+        .AddScoped<NoticeLeaders>().AddScoped<TellAuthor>().AddScoped<FailedMessages>().AddScoped<ActOnNotice>()
         .AddScoped<ComposeSteps>().AddScoped<ConfirmNotice>().AddScoped<ShowNotice>()
         .AddScoped<FeatureChat, NoticesChat>().AddScoped<FeatureChat, SentNoticesChat>()
-        .AddScoped<IDueWork, SendScheduledNotices>().AddScoped<IDueWork, FollowNotices>()
+        .AddScoped<FeatureChat, TellingChat>().AddScoped<FeatureChat, CorrectionChat>()
+        .AddScoped<FailedMessagesChat>().AddScoped<FeatureChat>(s => s.GetRequiredService<FailedMessagesChat>())
+        .AddScoped<ITaskSource>(s => s.GetRequiredService<FailedMessagesChat>()).AddScoped<IReaction, SendAgainWhenBack>()
+        .AddScoped<IDueWork, SendScheduledNotices>().AddScoped<IDueWork, FollowNotices>().AddScoped<IDueWork, TellUnreachable>()
         .AddScoped<IPersonalData, NoticesData>();
 }

@@ -13,14 +13,14 @@ namespace ChiBo.Core.Notices;
 public sealed class PostNotice(ChiBoDb db, Outbox outbox, Ask ask, Channels channels, FindRecipients findRecipients, BranchClock clock)
 {
     /// <summary>The first look at how far it is comes soon, so that a small notice is summed up at once.</summary>
-    private static readonly TimeSpan s_firstLook = TimeSpan.FromSeconds(5);
+    public static readonly TimeSpan FirstLook = TimeSpan.FromSeconds(5);
 
     /// <summary>Reads the audience as it is now, writes a recipient for each of it and a message to each chat; returns the recipients.</summary>
     public async Task<IReadOnlyList<NoticeRecipient>> Post(Notice notice, CancellationToken cancel)
     {
         var (recipients, unknown) = await Match(notice, cancel);
-        notice.Send(clock.Now, clock.Now + s_firstLook);
-        var rows = await Write(notice, recipients, cancel);
+        notice.Send(clock.Now, clock.Now + FirstLook);
+        var rows = await Write(notice, recipients, repeats: false, cancel);
         // New recipients are stored after the rows, whose ids they carry: one statement each instead of two.
         await db.SaveChangesAsync(cancel);
         foreach (var (recipient, row) in rows)
@@ -40,11 +40,23 @@ public sealed class PostNotice(ChiBoDb db, Outbox outbox, Ask ask, Channels chan
         return recipients;
     }
 
-    /// <summary>Writes this round's messages to the chats of those recipients.</summary>
-    public async Task<IReadOnlyList<(NoticeRecipient Recipient, OutboxRow Row)>> Write(
-        Notice notice, IReadOnlyCollection<NoticeRecipient> recipients, CancellationToken cancel)
+    /// <summary>Writes this round's messages to recipients it had not reached; from now on these messages say how it stands with them.</summary>
+    public async Task WriteAndKeep(Notice notice, IReadOnlyCollection<NoticeRecipient> recipients, CancellationToken cancel)
     {
-        var head = NoticeTexts.Head(await SenderOf(notice, cancel), notice.Round);
+        var rows = await Write(notice, recipients, repeats: false, cancel);
+        await db.SaveChangesAsync(cancel);
+        foreach (var (recipient, row) in rows)
+        {
+            recipient.GoesBy(row.Id);
+        }
+    }
+
+    /// <summary>Writes this round's messages to the chats of those recipients.</summary>
+    /// <param name="repeats">They have had it before.</param>
+    public async Task<IReadOnlyList<(NoticeRecipient Recipient, OutboxRow Row)>> Write(
+        Notice notice, IReadOnlyCollection<NoticeRecipient> recipients, bool repeats, CancellationToken cancel)
+    {
+        var head = NoticeTexts.Head(await SenderOf(notice, cancel), repeats);
         var names = await NamesOf(recipients, cancel);
         var places = new Dictionary<(string Channel, string Bot), long>();
         var rows = new List<(NoticeRecipient, OutboxRow)>();
@@ -98,7 +110,7 @@ public sealed class PostNotice(ChiBoDb db, Outbox outbox, Ask ask, Channels chan
             : new OutgoingMessage(NoticeTexts.Message(head, notice.Text, together, [.. files.Select(f => f.FileName)]));
     }
 
-    private async Task<string> SenderOf(Notice notice, CancellationToken cancel)
+    internal async Task<string> SenderOf(Notice notice, CancellationToken cancel)
     {
         var branch = await db.Branches().Where(b => b.Id == notice.BranchId).Select(b => b.Name).SingleAsync(cancel);
         return notice.Audience.Group is { } id && await db.PartyGroups().FindAsync([id], cancel) is { } group

@@ -21,7 +21,7 @@ public enum RepeatOutcome
     JustRepeated,
 }
 
-/// <summary>Sends a notice once more to those who got it and have not said "Rõ".</summary>
+/// <summary>Sends a notice once more to those who got it and have not said "Rõ"; whoever was phoned or handed the paper is spared.</summary>
 public sealed class RemindUnacknowledged(ChiBoDb db, PostNotice postNotice)
 {
     /// <summary>Ours: two reminders of one notice within an hour would annoy and cost messages.</summary>
@@ -52,13 +52,13 @@ public sealed class RemindUnacknowledged(ChiBoDb db, PostNotice postNotice)
         }
 
         notice.Repeat(now);
-        await postNotice.Write(notice, silent, cancel);
+        await postNotice.Write(notice, silent, repeats: true, cancel);
         return (RepeatOutcome.Repeated, silent.Count);
     }
 
     private Task<List<NoticeRecipient>> Silent(Notice notice, CancellationToken cancel) => (
         from recipient in db.NoticeRecipients()
-        where recipient.NoticeId == notice.Id && recipient.AcknowledgedAt == null
+        where recipient.NoticeId == notice.Id && recipient.AcknowledgedAt == null && recipient.CalledAt == null && recipient.PaperAt == null
         join row in db.Outbox() on recipient.RowId equals row.Id
         where row.State == OutboxState.Sent
         select recipient).ToListAsync(cancel);

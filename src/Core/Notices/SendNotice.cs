@@ -43,7 +43,7 @@ public sealed class SendNotice(ChiBoDb db, PostNotice postNotice, Outbox outbox,
         {
             outbox.ToChat(
                 author, new OutgoingMessage(NoticeTexts.SendingTo(byMessage, recipients.Count - byMessage)),
-                new Postage(Lane.Reply, Once: FollowNotices.ProgressKey(notice.Id)), actor.Who);
+                new Postage(Lane.Reply, Once: TellAuthor.ProgressKey(notice.Id, run: 1)), actor.Who);
         }
 
         return new NoticeOutcome(null, recipients.Count, byMessage);

@@ -8,8 +8,7 @@ namespace ChiBo.Core.Notices;
 /// and the one who says it is done.
 /// </summary>
 public sealed class SentNoticesChat(
-    FindNoticeScope findScope, RecentNotices recentNotices, AcknowledgeNotice acknowledge, ShowNotice showNotice, RemindUnacknowledged remind,
-    WithdrawNotice withdraw) : FeatureChat
+    FindNoticeScope findScope, RecentNotices recentNotices, AcknowledgeNotice acknowledge, ShowNotice showNotice, ActOnNotice act) : FeatureChat
 {
     /// <summary>Name of the questions and undos.</summary>
     public const string ChatName = "sent-notices";
@@ -18,10 +17,10 @@ public sealed class SentNoticesChat(
     private const string Pick = "pick";
     private const string Acknowledgement = "ack";
 
-    /// <summary>Kind of the question under a notice's standing; asked by <see cref="ShowNotice"/>.</summary>
-    public const string Act = "act";
-
     public override string Name => ChatName;
+
+    // Commands, for a line of answers taken by telephone begins with the same words.
+    public override IReadOnlyList<ChatCommand> Commands => [new("danhsachcangoidien", CallNewest), new("danhsachgoidien", CallNewest), new("cangoidien", CallNewest)];
 
     /// <summary>The acknowledgement under a notice: no digit means it.</summary>
     public static QuestionDraft AckQuestion(NoticeId notice) => new(ChatName, Acknowledgement, notice, [SentNoticeTexts.Clear], Numbered: false);
@@ -42,14 +41,12 @@ public sealed class SentNoticesChat(
             };
         }
 
-        Func<Turn, NoticeScope, Task>? act =
-            NoticeWords.IsRemind(turn.Text) ? RemindNewest
-            : NoticeWords.IsWithdraw(turn.Text) ? WithdrawNewest
+        Func<Turn, NoticeScope, Task>? meant = NoticeWords.ActionIn(turn.Text) is { } action ? (t, scope) => DoNewest(t, scope, action)
             : NoticeWords.IsRecent(turn.Text) ? ShowRecent
             : null;
-        return act is null || await findScope.For(turn.Actor, turn.Cancel) is not { } scope
+        return meant is null || await findScope.For(turn.Actor, turn.Cancel) is not { } found
             ? null
-            : new Claim(NoticeWords.NamesNotice(turn.Text) ? 0.9 : 0.6, () => act(turn, scope), "việc về thông báo đã gửi");
+            : new Claim(NoticeWords.NamesNotice(turn.Text) ? 0.9 : 0.6, () => meant(turn, found), "việc về thông báo đã gửi");
     }
 
     public override async Task Answer(Turn turn, Question question, int number)
@@ -79,65 +76,51 @@ public sealed class SentNoticesChat(
             case (Pick, _):
                 await showNotice.Show(turn, question.Read<List<NoticeId>>()[number - 1]);
                 break;
+            case (ActOnNotice.RecallKind, _):
+                await act.Recall(turn, question.Read<NoticeId>(), sure: number == 1);
+                break;
             default:
                 var asked = question.Read<NoticeActions>();
-                await Do(turn, asked.Notice, asked.Offered[number - 1]);
+                await act.Do(turn, asked.Notice, asked.Offered[number - 1]);
                 break;
         }
     }
 
-    public override Task Undo(Turn turn, string data) => Withdraw(turn, new NoticeId(JsonSerializer.Deserialize<Guid>(data)));
+    public override Task Undo(Turn turn, string data) => act.Withdraw(turn, new NoticeId(JsonSerializer.Deserialize<Guid>(data)));
 
-    private async Task Do(Turn turn, NoticeId notice, NoticeAction action)
+    private async Task CallNewest(Turn turn)
     {
-        switch (action)
+        if (await findScope.For(turn.Actor, turn.Cancel) is { } scope)
         {
-            case NoticeAction.Remind:
-                var (outcome, members) = await remind.Remind(turn.Actor, notice, turn.Now, turn.Cancel);
-                turn.Say(SentNoticeTexts.Repeated(outcome, members));
-                break;
-            case NoticeAction.Withdraw:
-                await Withdraw(turn, notice);
-                break;
-            case NoticeAction.CallList:
-                await showNotice.ShowCallList(turn, notice);
-                break;
-            case NoticeAction.WhoIsSilent:
-                await showNotice.ShowSilent(turn, notice);
-                break;
-        }
-    }
-
-    private async Task Withdraw(Turn turn, NoticeId notice)
-    {
-        var withdrawal = await withdraw.Withdraw(turn.Actor, notice, turn.Cancel);
-        turn.Say(withdrawal.Allowed ? SentNoticeTexts.Withdrawn(withdrawal) : ConversationTexts.NotAllowed);
-    }
-
-    private async Task RemindNewest(Turn turn, NoticeScope scope)
-    {
-        var asking = (await recentNotices.Of(turn.Actor, scope.Branch, turn.Cancel)).FirstOrDefault(n => n.AsksAcknowledgement && n.SentAt is not null);
-        if (asking is null)
-        {
-            turn.Say(SentNoticeTexts.NothingToRepeat);
+            await DoNewest(turn, scope, NoticeAction.CallList);
             return;
         }
 
-        await Do(turn, asking.Id, NoticeAction.Remind);
+        turn.Say(turn.People.Count == 0 ? ConversationTexts.Unlinked : ConversationTexts.NotAllowed);
     }
 
-    private async Task WithdrawNewest(Turn turn, NoticeScope scope)
+    // What was typed without saying of which notice is about the newest it can be about.
+    private async Task DoNewest(Turn turn, NoticeScope scope, NoticeAction action)
     {
-        var open = (await recentNotices.Of(turn.Actor, scope.Branch, turn.Cancel))
-            .FirstOrDefault(n => n.State is NoticeState.Scheduled or NoticeState.Sending);
-        if (open is null)
+        var newest = (await recentNotices.Of(turn.Actor, scope.Branch, turn.Cancel)).FirstOrDefault(n => Fits(n, action));
+        if (newest is null)
         {
-            turn.Say(SentNoticeTexts.NothingToWithdraw);
+            turn.Say(SentNoticeTexts.None(action));
             return;
         }
 
-        await Withdraw(turn, open.Id);
+        await act.Do(turn, newest.Id, action);
     }
+
+    private static bool Fits(Notice notice, NoticeAction action) => action switch
+    {
+        NoticeAction.Remind => notice.AsksAcknowledgement && notice.SentAt is not null,
+        NoticeAction.Withdraw => notice.State is NoticeState.Scheduled or NoticeState.Sending or NoticeState.Paused,
+        NoticeAction.Pause => notice.State == NoticeState.Sending,
+        NoticeAction.GoOn => notice.State == NoticeState.Paused,
+        NoticeAction.Recall => notice.SentAt is not null,
+        _ => notice.SentAt is not null && notice.State != NoticeState.Withdrawn,
+    };
 
     private async Task ShowRecent(Turn turn, NoticeScope scope)
     {

@@ -1,23 +1,13 @@
+using ChiBo.Core.Branches;
 using ChiBo.Core.Calendar;
 using ChiBo.Core.Conversations;
+using ChiBo.Core.Messaging;
 using ChiBo.Core.Storage;
 
 namespace ChiBo.Core.Notices;
 
-/// <summary>What can be done about a notice that is out.</summary>
-public enum NoticeAction
-{
-    Remind,
-    Withdraw,
-    CallList,
-    WhoIsSilent,
-}
-
-/// <summary>The actions a question offered, in order.</summary>
-public sealed record NoticeActions(NoticeId Notice, IReadOnlyList<NoticeAction> Offered);
-
 /// <summary>Shows in a chat how a notice stands, with what can be done about it.</summary>
-public sealed class ShowNotice(ChiBoDb db, CountNotice countNotice, ListUnreached listUnreached, ListUnacknowledged listSilent, BranchClock clock)
+public sealed class ShowNotice(ChiBoDb db, CountNotice countNotice, ReadLedger readLedger, ListUnacknowledged listSilent, BranchClock clock)
 {
     /// <summary>Figures and choices; a polite no for who may not see them.</summary>
     public async Task Show(Turn turn, NoticeId id)
@@ -28,23 +18,58 @@ public sealed class ShowNotice(ChiBoDb db, CountNotice countNotice, ListUnreache
             return;
         }
 
+        TellingChat.Talk(turn, id);
         var text = SentNoticeTexts.Standing(notice, counts, NoticeTexts.Moment(notice.SentAt ?? notice.ScheduledFor ?? notice.CreatedAt, clock));
-        var actions = Offered(notice, counts);
-        if (actions.Count == 0)
+        if (notice.SentAt is not null)
         {
-            turn.Say(text);
+            text += "\n" + LedgerTexts.Figures(await readLedger.Of(turn.Actor, notice, turn.Cancel));
+        }
+
+        await Offer(turn, id, text, NoticeActions.Page(Actions(notice, counts)));
+    }
+
+    /// <summary>The actions that found no room in the first question.</summary>
+    public async Task ShowMore(Turn turn, NoticeId id)
+    {
+        if (await Find(turn, id) is { } notice && await countNotice.Count(turn.Actor, notice, turn.Cancel) is { } counts)
+        {
+            await Offer(turn, id, SentNoticeTexts.WhatElse, NoticeActions.Page(Actions(notice, counts), NoticeActions.Most - 1));
+        }
+    }
+
+    /// <summary>Whom to phone, in words, and as a list to print where the channel carries files.</summary>
+    public async Task ShowCallList(Turn turn, NoticeId id)
+    {
+        if (await Find(turn, id) is not { } notice)
+        {
             return;
         }
 
-        var labels = actions.Select(SentNoticeTexts.Label).ToList();
-        await turn.Ask(text, new QuestionDraft(SentNoticesChat.ChatName, SentNoticesChat.Act, new NoticeActions(id, actions), labels));
+        var lines = (await readLedger.Of(turn.Actor, notice, turn.Cancel)).Where(l => l.ToBePhoned).ToList();
+        if (lines.Count == 0)
+        {
+            turn.Say(SentNoticeTexts.NobodyToPhone);
+            return;
+        }
+
+        TellingChat.Talk(turn, id);
+        var text = LedgerTexts.ToPhone(lines) + LedgerTexts.HowToRecord(lines);
+        turn.Say(turn.Channel.Files ? new OutgoingMessage(text) { Files = [NoticePaper.CallList(await BranchOf(notice, turn), notice, lines)] } : new OutgoingMessage(text));
     }
 
-    /// <summary>Whom to phone.</summary>
-    public async Task ShowCallList(Turn turn, NoticeId id)
+    /// <summary>The whole ledger as a workbook; where the channel carries none, as figures.</summary>
+    public async Task ShowReport(Turn turn, NoticeId id)
     {
-        var unreached = await Find(turn, id) is { } notice ? await listUnreached.Of(turn.Actor, notice, turn.Cancel) : [];
-        turn.Say(unreached.Count == 0 ? SentNoticeTexts.NobodyToPhone : NoticeTexts.ToPhone(unreached));
+        if (await Find(turn, id) is not { } notice || await readLedger.Of(turn.Actor, notice, turn.Cancel) is not { Count: > 0 } lines)
+        {
+            turn.Say(ConversationTexts.NotAllowed);
+            return;
+        }
+
+        var file = NoticePaper.Report(NoticePaper.FileName(notice, clock, "xlsx"), await BranchOf(notice, turn), notice, lines, clock);
+        turn.Say(turn.Channel.Files
+            ? new OutgoingMessage(LedgerTexts.Figures(lines) + "\n" + SentNoticeTexts.ReportFollows) { Files = [file] }
+            : new OutgoingMessage(LedgerTexts.Figures(lines)));
     }
 
     /// <summary>Who has not said "Rõ".</summary>
@@ -67,27 +92,21 @@ public sealed class ShowNotice(ChiBoDb db, CountNotice countNotice, ListUnreache
         return labels;
     }
 
-    private static List<NoticeAction> Offered(Notice notice, NoticeCounts counts)
+    private static IReadOnlyList<NoticeAction> Actions(Notice notice, NoticeCounts counts) => NoticeActions.For(
+        notice, counts, notice.Text.Length > 0 && counts.Sent > 0 && notice.State is NoticeState.Sending or NoticeState.Paused or NoticeState.Finished);
+
+    private static async Task Offer(Turn turn, NoticeId id, string text, IReadOnlyList<NoticeAction> actions)
     {
-        var actions = new List<NoticeAction>();
-        if (notice.AsksAcknowledgement && notice.State is (NoticeState.Sending or NoticeState.Finished) && counts.Sent > counts.Acknowledged)
+        if (actions.Count == 0)
         {
-            actions.Add(NoticeAction.Remind);
-            actions.Add(NoticeAction.WhoIsSilent);
+            turn.Say(text);
+            return;
         }
 
-        if (counts.Waiting > 0)
-        {
-            actions.Add(NoticeAction.Withdraw);
-        }
-
-        if (counts.NotReached > 0)
-        {
-            actions.Add(NoticeAction.CallList);
-        }
-
-        return actions;
+        await turn.Ask(text, ActOnNotice.Question(id, actions));
     }
+
+    private async Task<string> BranchOf(Notice notice, Turn turn) => (await db.Branches().FindAsync([notice.BranchId], turn.Cancel))!.Name;
 
     private async Task<Notice?> Find(Turn turn, NoticeId id) => await db.Notices().FindAsync([id], turn.Cancel);
 }

@@ -71,6 +71,23 @@ public sealed class TelegramSenderTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task A_message_of_several_calls_is_deleted_and_corrected_as_one()
+    {
+        var picture = new OutgoingFile.QrPicture("ma.png", "https://t.me/x?start=1");
+        var sent = (await Send(1, new OutgoingMessage("Mai họp.") { Files = [picture, picture] })).ShouldBeOfType<SendOutcome.Accepted>();
+        _telegram.Chat(1001).Messages.Count.ShouldBe(3);
+
+        (await Send(2, new OutgoingMessage("Mốt họp."), sent.PlatformMessageId)).ShouldBe(sent);
+        _telegram.Chat(1001).Messages[^1].Text.ShouldBe("Mốt họp.");
+
+        (await Send(3, new OutgoingMessage(string.Empty) { Deletes = true }, sent.PlatformMessageId)).ShouldBe(sent);
+        _telegram.Chat(1001).Messages.ShouldBeEmpty();
+        (await Send(3, new OutgoingMessage(string.Empty) { Deletes = true }, sent.PlatformMessageId)).ShouldBe(sent);
+        _telegram.Faults.Next("deleteMessage", FakeFault.Error(400, "Bad Request: message can't be deleted"));
+        (await Send(4, new OutgoingMessage(string.Empty) { Deletes = true }, sent.PlatformMessageId)).ShouldBe(new SendOutcome.Refused(RefusalKind.BadContent));
+    }
+
+    [Fact]
     public async Task A_calendar_entry_goes_as_a_document()
     {
         await Send(1, new OutgoingMessage("Lịch họp") { Files = [new OutgoingFile.CalendarFile("hop.ics", "BEGIN:VCALENDAR")] });

@@ -61,9 +61,13 @@ public sealed class NoticeWordsTests
     {
         var counts = new NoticeCounts(3, 1, 0, 0, 1, 1, 0, 0, 0, 0, 0);
         var text = NoticeTexts.Summary(
-            counts, [new("Lê Văn Mẫu", "0900000001", UnreachedBecause.Blocked), new("Phạm Thị Mẫu", null, UnreachedBecause.NoAccount)],
+            counts, [Line(3, "Lê Văn Mẫu", "0900000001", UnreachedBecause.Blocked), Line(null, "Phạm Thị Mẫu", null, UnreachedBecause.NoAccount)],
             asksAcknowledgement: false);
 
-        text.ShouldBe("Đã gửi được 1/3 đồng chí.\n\nCần gọi điện 2 đồng chí:\n• Lê Văn Mẫu (chặn tin) 0900000001\n• Phạm Thị Mẫu (chưa kết nối) chưa có số");
+        text.ShouldBe("Đã gửi được 1/3 đồng chí.\n\nCần gọi điện 2 đồng chí:\n• 3. Lê Văn Mẫu (chặn tin) 0900000001\n• Phạm Thị Mẫu (chưa kết nối) chưa có số"
+            + "\nGọi xong, đồng chí nhắn: đã gọi 3.");
     }
+
+    private static LedgerLine Line(int? number, string name, string? phone, UnreachedBecause why) => new(
+        new NoticeRecipient(NoticeId.New(), MemberId.New()), number, name, phone, null, null, LedgerState.NotReached, why, null, null);
 }

@@ -17,13 +17,17 @@ public sealed record SimulatedFile(string Name, string ContentType, string Id);
 /// <param name="FromBot">Written by the bot, not by the person.</param>
 /// <param name="Text">With the marks of Core's Mark; the machine door strips them.</param>
 /// <param name="Pressed">Payload of the choice this message stands for; null for everything else.</param>
+/// <param name="Removed">Taken off the phone: its place shows only that.</param>
 public sealed record SimulatedMessage(
     long Id, long Version, bool FromBot, string Text, DateTimeOffset At, IReadOnlyList<SimulatedChoice> Choices, IReadOnlyList<SimulatedFile> Files,
-    string? Pressed = null);
+    string? Pressed = null, bool Removed = false);
 
 /// <summary>The "platform" of the simulator: what every phone shows. Kept in a journal file, so that a restart forgets nothing.</summary>
 public sealed class SimulatedPhones
 {
+    /// <summary>What stands in the place of a message that was taken off.</summary>
+    public const string RemovedText = "(tin đã xóa)";
+
     private static readonly JsonSerializerOptions s_json = new(JsonSerializerDefaults.Web);
     private readonly Dictionary<string, Screen> _phones = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SimulatedFile> _files = new(StringComparer.Ordinal);
@@ -98,6 +102,18 @@ public sealed class SimulatedPhones
         if (old is not null)
         {
             Keep(phone, old with { Version = _last + 1, Text = text, Choices = choices });
+        }
+
+        return old is not null;
+    });
+
+    /// <summary>Takes a message off the phone; false when the phone has no such message.</summary>
+    public bool Remove(string phone, long id) => Locked(() =>
+    {
+        var old = _phones.GetValueOrDefault(phone)?.Messages.Find(m => m.Id == id);
+        if (old is not null)
+        {
+            Keep(phone, old with { Version = _last + 1, Text = RemovedText, Choices = [], Files = [], Removed = true });
         }
 
         return old is not null;

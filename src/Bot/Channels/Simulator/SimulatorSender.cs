@@ -14,7 +14,7 @@ public sealed class SimulatorSender(SimulatedPhones phones, DrawFile drawFile, S
     /// <summary>Its one bot account.</summary>
     public const string Bot = "main";
 
-    private static readonly ChannelTraits s_full = new(Buttons: true, Edits: true, Files: true, TextLength: 4096, SharesContact: false);
+    private static readonly ChannelTraits s_full = new(Buttons: true, Edits: true, Files: true, TextLength: 4096, SharesContact: false) { DeletesWithin = TimeSpan.MaxValue };
     private static readonly ChannelTraits s_likeZalo = new(Buttons: false, Edits: false, Files: false, TextLength: 2000, SharesContact: false);
 
     public string Channel => Name;
@@ -40,8 +40,14 @@ public sealed class SimulatorSender(SimulatedPhones phones, DrawFile drawFile, S
         var choices = ChoicesOf(delivery.Message, traits);
         if (traits.Edits && long.TryParse(delivery.ReplacesPlatformId, CultureInfo.InvariantCulture, out var original))
         {
-            phones.Change(phone, original, delivery.Message.Text, choices);
+            _ = delivery.Message.Deletes ? phones.Remove(phone, original) : phones.Change(phone, original, delivery.Message.Text, choices);
             return new SendOutcome.Accepted(delivery.ReplacesPlatformId);
+        }
+
+        if (delivery.Message.Deletes)
+        {
+            // There is no such message on the phone: it was never sent, or this phone takes none back.
+            return new SendOutcome.Refused(RefusalKind.BadContent);
         }
 
         var files = new List<SimulatedFile>();

@@ -54,6 +54,10 @@ public static class TelegramFailures
     public static bool IsNotModified(Exception thrown) =>
         thrown is ApiRequestException { ErrorCode: 400 } answer && Says(answer, "message is not modified");
 
+    /// <summary>A message that is to be deleted is not there any more.</summary>
+    public static bool IsGone(Exception thrown) =>
+        thrown is ApiRequestException { ErrorCode: 400 } answer && Says(answer, "message to delete not found");
+
     /// <summary>A word for the log: a type or a status, never a text that could hold an address.</summary>
     public static string KindOf(Exception thrown) => thrown switch
     {

@@ -28,8 +28,12 @@ public sealed partial class TelegramSender(
     /// <summary>Messages that may follow each other at once in one chat. Ours: "short bursts" are not counted out.</summary>
     private const int ChatBurst = 3;
 
+    /// <summary>Separates the platform ids of a message that took several calls; the last is the one with the text.</summary>
+    private const char Next = ';';
+
+    /// <summary>Bot API, deleteMessage: "a message can only be deleted if it was sent less than 48 hours ago".</summary>
     private static readonly ChannelTraits s_private = new(
-        Buttons: true, Edits: true, Files: true, TextLength: TelegramParts.LongestText, SharesContact: true);
+        Buttons: true, Edits: true, Files: true, TextLength: TelegramParts.LongestText, SharesContact: true) { DeletesWithin = TimeSpan.FromHours(48) };
 
     private static readonly LinkPreviewOptions s_noPreview = new() { IsDisabled = true };
 
@@ -80,9 +84,12 @@ public sealed partial class TelegramSender(
         var troubles = Volatile.Read(ref _troubles);
         try
         {
-            outcome = delivery.ReplacesPlatformId is { } original
-                ? await Edit(chat, original, delivery.Message, cancel)
-                : await SendParts(delivery, chat, cancel);
+            outcome = delivery switch
+            {
+                { Message.Deletes: true } => await Delete(chat, delivery.ReplacesPlatformId, cancel),
+                { ReplacesPlatformId: { } original } => await Edit(chat, original, delivery.Message, cancel),
+                _ => await SendParts(delivery, chat, cancel),
+            };
         }
         catch (Exception failure)
         {
@@ -121,7 +128,7 @@ public sealed partial class TelegramSender(
         }
 
         var first = Math.Min(_accepted.GetValueOrDefault(delivery.RowId), parts.Count - 1);
-        string? id = null;
+        var ids = new List<string>();
         for (var i = first; i < parts.Count; i++)
         {
             if (i > first && !await WaitForChat(cancel))
@@ -130,7 +137,7 @@ public sealed partial class TelegramSender(
             }
 
             var sent = await Call(chat, to => SendPart(to, parts[i], cancel));
-            id = (parts[i].File is null ? string.Empty : CaptionMark) + sent.Id.ToString(CultureInfo.InvariantCulture);
+            ids.Add((parts[i].File is null ? string.Empty : CaptionMark) + sent.Id.ToString(CultureInfo.InvariantCulture));
             if (parts.Count > 1)
             {
                 _accepted[delivery.RowId] = i + 1;
@@ -138,7 +145,7 @@ public sealed partial class TelegramSender(
         }
 
         Sent(delivery);
-        return new SendOutcome.Accepted(id);
+        return new SendOutcome.Accepted(string.Join(Next, ids));
     }
 
     private async Task<List<DrawnFile>> Draw(OutgoingMessage message, CancellationToken cancel)
@@ -171,9 +178,10 @@ public sealed partial class TelegramSender(
 
     private async Task<SendOutcome> Edit(long chat, string original, OutgoingMessage message, CancellationToken cancel)
     {
-        var isCaption = original.StartsWith(CaptionMark, StringComparison.Ordinal);
+        var last = original[(original.LastIndexOf(Next) + 1)..];
+        var isCaption = last.StartsWith(CaptionMark, StringComparison.Ordinal);
         var (text, bold, _) = TelegramParts.Render(message.Text.Trim(), startsBold: false);
-        if (!int.TryParse(isCaption ? original[1..] : original, CultureInfo.InvariantCulture, out var id)
+        if (IdIn(last) is not { } id
             || text.Length > (isCaption ? TelegramParts.LongestCaption : TelegramParts.LongestText))
         {
             return new SendOutcome.Refused(RefusalKind.BadContent);
@@ -195,8 +203,33 @@ public sealed partial class TelegramSender(
         return new SendOutcome.Accepted(original);
     }
 
+    /// <summary>Takes a message off, all calls of it that are known; what is gone already is done.</summary>
+    private async Task<SendOutcome> Delete(long chat, string? original, CancellationToken cancel)
+    {
+        foreach (var id in (original ?? string.Empty).Split(Next).Select(IdIn).OfType<int>())
+        {
+            try
+            {
+                await Call(chat, async to =>
+                {
+                    await account.Api.DeleteMessage(to, id, cancel);
+                    return true;
+                });
+            }
+            catch (ApiRequestException gone) when (TelegramFailures.IsGone(gone))
+            {
+                // The person deleted it himself, or an earlier try did.
+            }
+        }
+
+        trouble.Clear(Part);
+        return new SendOutcome.Accepted(original);
+    }
+
+    private static int? IdIn(string stored) => int.TryParse(stored.Replace(CaptionMark, string.Empty, StringComparison.Ordinal), CultureInfo.InvariantCulture, out var id) ? id : null;
+
     /// <summary>Follows a group to its new id: the old one refused the call for certain, so this is no second copy.</summary>
-    private async Task<Message> Call(long chat, Func<long, Task<Message>> call)
+    private async Task<T> Call<T>(long chat, Func<long, Task<T>> call)
     {
         try
         {

@@ -784,6 +784,12 @@ namespace ChiBo.Bot.Persistence.Migrations.Sqlite
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("TellAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ToldAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("UnreachableBecause")
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
@@ -792,6 +798,8 @@ namespace ChiBo.Bot.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Address");
+
+                    b.HasIndex("TellAt");
 
                     b.ToTable("ChannelAccounts", (string)null);
                 });
@@ -1040,10 +1048,19 @@ namespace ChiBo.Bot.Persistence.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<double?>("Pace")
+                        .HasColumnType("REAL");
+
+                    b.Property<long?>("PausedItselfAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("RemindedAt")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Round")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Run")
                         .HasColumnType("INTEGER");
 
                     b.Property<long?>("ScheduledFor")
@@ -1060,6 +1077,15 @@ namespace ChiBo.Bot.Persistence.Migrations.Sqlite
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("WindowEnded")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("WindowRefused")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("WindowSince")
+                        .HasColumnType("INTEGER");
 
                     b.Property<long?>("WithdrawnAt")
                         .HasColumnType("INTEGER");
@@ -1089,7 +1115,19 @@ namespace ChiBo.Bot.Persistence.Migrations.Sqlite
                     b.Property<Guid?>("AcknowledgedBy")
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("CalledAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("CalledBy")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Chat")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("PaperAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("PaperBy")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("RefusedBefore")

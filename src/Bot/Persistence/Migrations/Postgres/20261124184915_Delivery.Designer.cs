@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace ChiBo.Bot.Persistence.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261124183642_Delivery")]
+    [Migration("20261124184915_Delivery")]
     partial class Delivery
     {
         /// <inheritdoc />
@@ -798,6 +798,12 @@ namespace ChiBo.Bot.Persistence.Migrations.Postgres
                     b.Property<long>("CreatedAt")
                         .HasColumnType("bigint");
 
+                    b.Property<long?>("TellAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("ToldAt")
+                        .HasColumnType("bigint");
+
                     b.Property<string>("UnreachableBecause")
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
@@ -806,6 +812,8 @@ namespace ChiBo.Bot.Persistence.Migrations.Postgres
                         .HasColumnType("bigint");
 
                     b.HasKey("Address");
+
+                    b.HasIndex("TellAt");
 
                     b.ToTable("ChannelAccounts", (string)null);
                 });
@@ -1060,10 +1068,19 @@ namespace ChiBo.Bot.Persistence.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<double?>("Pace")
+                        .HasColumnType("double precision");
+
+                    b.Property<long?>("PausedItselfAt")
+                        .HasColumnType("bigint");
+
                     b.Property<long?>("RemindedAt")
                         .HasColumnType("bigint");
 
                     b.Property<int>("Round")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Run")
                         .HasColumnType("integer");
 
                     b.Property<long?>("ScheduledFor")
@@ -1080,6 +1097,15 @@ namespace ChiBo.Bot.Persistence.Migrations.Postgres
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasColumnType("text");
+
+                    b.Property<int>("WindowEnded")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("WindowRefused")
+                        .HasColumnType("integer");
+
+                    b.Property<long?>("WindowSince")
+                        .HasColumnType("bigint");
 
                     b.Property<long?>("WithdrawnAt")
                         .HasColumnType("bigint");
@@ -1109,8 +1135,20 @@ namespace ChiBo.Bot.Persistence.Migrations.Postgres
                     b.Property<Guid?>("AcknowledgedBy")
                         .HasColumnType("uuid");
 
+                    b.Property<long?>("CalledAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid?>("CalledBy")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("Chat")
                         .HasColumnType("text");
+
+                    b.Property<long?>("PaperAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid?>("PaperBy")
+                        .HasColumnType("uuid");
 
                     b.Property<string>("RefusedBefore")
                         .HasMaxLength(40)

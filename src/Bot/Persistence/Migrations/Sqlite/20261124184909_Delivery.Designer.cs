@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace ChiBo.Bot.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261124183630_Delivery")]
+    [Migration("20261124184909_Delivery")]
     partial class Delivery
     {
         /// <inheritdoc />
@@ -787,6 +787,12 @@ namespace ChiBo.Bot.Persistence.Migrations.Sqlite
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("TellAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ToldAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("UnreachableBecause")
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
@@ -795,6 +801,8 @@ namespace ChiBo.Bot.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Address");
+
+                    b.HasIndex("TellAt");
 
                     b.ToTable("ChannelAccounts", (string)null);
                 });
@@ -1043,10 +1051,19 @@ namespace ChiBo.Bot.Persistence.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<double?>("Pace")
+                        .HasColumnType("REAL");
+
+                    b.Property<long?>("PausedItselfAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("RemindedAt")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Round")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Run")
                         .HasColumnType("INTEGER");
 
                     b.Property<long?>("ScheduledFor")
@@ -1063,6 +1080,15 @@ namespace ChiBo.Bot.Persistence.Migrations.Sqlite
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("WindowEnded")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("WindowRefused")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("WindowSince")
+                        .HasColumnType("INTEGER");
 
                     b.Property<long?>("WithdrawnAt")
                         .HasColumnType("INTEGER");
@@ -1092,7 +1118,19 @@ namespace ChiBo.Bot.Persistence.Migrations.Sqlite
                     b.Property<Guid?>("AcknowledgedBy")
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("CalledAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("CalledBy")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Chat")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("PaperAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("PaperBy")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("RefusedBefore")
