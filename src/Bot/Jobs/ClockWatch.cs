@@ -13,21 +13,22 @@ public sealed partial class ClockWatch(ISchedulerFactory schedulers, TimeProvide
     // Less is what time servers correct every day, and only delays a look by as much.
     private static readonly TimeSpan s_noticed = TimeSpan.FromSeconds(30);
 
+    private DateTimeOffset _latest = time.GetUtcNow();
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var look = new PeriodicTimer(s_every, TimeProvider.System);
-        var latest = time.GetUtcNow();
         while (await look.WaitForNextTickAsync(stoppingToken))
         {
             var now = time.GetUtcNow();
-            if (latest - now > s_noticed)
+            if (_latest - now > s_noticed)
             {
+                Log.PutBack(log, _latest - now);
                 await LookAgain(now, stoppingToken);
-                Log.PutBack(log, latest - now);
-                latest = now;
+                _latest = now;
             }
 
-            latest = now > latest ? now : latest;
+            _latest = now > _latest ? now : _latest;
         }
     }
 

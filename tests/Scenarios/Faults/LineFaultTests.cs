@@ -42,17 +42,21 @@ public sealed class LineFaultTests
     public async Task A_token_taken_away_midway_stops_that_channel_alone_and_with_a_good_one_the_rest_goes_out()
     {
         await using var telegram = await FakeTelegram.Start();
-        telegram.Faults.LatencyAfter = (TimeSpan.FromMilliseconds(50), TimeSpan.FromMilliseconds(100));
+        telegram.Faults.LatencyAfter = (TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(1));
         List<long> chats = [.. Enumerable.Range(2001, 40)];
         string directory;
         using var log = new LogOf("ChiBo.Bot.Channels");
-        await using (var host = await TelegramPhone.StartHost(telegram, "Telegram:MessagesPerSecond=20"))
+        await using (var host = await TelegramPhone.StartHost(telegram))
         {
             directory = host.Directory;
             host.Services.GetRequiredService<ILoggerFactory>().AddProvider(log);
-            await Letters.Write(host, new Postage(Lane.Notice), chats);
-            await telegram.Until(() => telegram.Accepted >= 10);
+            await Letters.Write(host, new Postage(Lane.Notice), chats.Take(10));
+            await telegram.Until(() => telegram.Accepted == 10);
+
+            // Those ten are told to be accepted only after the first of the others was refused.
             telegram.TokenRevoked = true;
+            await Letters.Write(host, new Postage(Lane.Notice), chats.Skip(10));
+            await host.Until(async db => await db.Outbox().CountAsync(r => r.State == OutboxState.Sent) == 10);
             var health = await host.HealthWhere(h => LockedDatabaseTests.Says(h, "faults", TelegramReceiver.TokenRefused));
             health.GetProperty("faults").GetArrayLength().ShouldBe(1);
 
@@ -72,6 +76,7 @@ public sealed class LineFaultTests
         }
 
         telegram.TokenRevoked = false;
+        telegram.Faults.LatencyAfter = null;
         await using var restarted = await ChiBoHost.Start(directory, new DateTimeOffset(2026, 12, 1, 1, 6, 0, TimeSpan.Zero), [.. TelegramPhone.Settings(telegram)]);
         await restarted.Until(db => db.Outbox().AllAsync(r => r.State == OutboxState.Sent));
         chats.ForEach(chat => telegram.Chat(chat).Messages.ShouldHaveSingleItem());
