@@ -33,7 +33,10 @@ public sealed partial class TelegramSender(
 
     /// <summary>Bot API, deleteMessage: "a message can only be deleted if it was sent less than 48 hours ago".</summary>
     private static readonly ChannelTraits s_private = new(
-        Buttons: true, Edits: true, Files: true, TextLength: TelegramParts.LongestText, SharesContact: true) { DeletesWithin = TimeSpan.FromHours(48) };
+        Buttons: true, Edits: true, Files: true, TextLength: TelegramParts.LongestText, SharesContact: true)
+    {
+        DeletesWithin = TimeSpan.FromHours(48),
+    };
 
     private static readonly LinkPreviewOptions s_noPreview = new() { IsDisabled = true };
 
