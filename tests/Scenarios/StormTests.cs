@@ -2,8 +2,10 @@ using ChiBo.Bot.Channels;
 using ChiBo.Bot.Channels.Telegram;
 using ChiBo.Core.Conversations;
 using ChiBo.Core.Messaging;
+using ChiBo.Core.Storage;
 using ChiBo.Testing;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ChiBo.Scenarios;
@@ -97,6 +99,29 @@ public sealed class StormTests
         answers.Count.ShouldBeInRange(Floods.Most + 1, Floods.Most * 3, "as many as a person could have read, whatever came");
         answers.Count(r => Outbox.Read(r).Text == ConversationTexts.Flooded).ShouldBe(1);
         (await host.Read(db => db.Inbox().CountAsync())).ShouldBe(Flood + 20, "what was not read was seen, so it does not come again");
+    }
+
+    [Fact]
+    public async Task Whoever_writes_takes_turns_also_when_one_ends_without_a_commit()
+    {
+        await using var host = await ChiBoHost.Start();
+        await using var scopes = host.Services.CreateAsyncScope();
+        await using var others = host.Services.CreateAsyncScope();
+        await using var again = host.Services.CreateAsyncScope();
+        var first = await Begin(scopes);
+        var second = Begin(others);
+        var third = Begin(again);
+        second.IsCompleted.ShouldBeFalse();
+
+        await first.CommitAsync();
+        var abandoned = await second.WaitAsync(TimeSpan.FromSeconds(5));
+        third.IsCompleted.ShouldBeFalse();
+        await abandoned.DisposeAsync();
+        await (await third.WaitAsync(TimeSpan.FromSeconds(5))).RollbackAsync();
+        await using var last = await Begin(scopes).WaitAsync(TimeSpan.FromSeconds(5));
+
+        static Task<IDbContextTransaction> Begin(AsyncServiceScope scope) =>
+            scope.ServiceProvider.GetRequiredService<ChiBoDb>().Database.BeginTransactionAsync();
     }
 
     private static IncomingMessage Typed(long chat, string text, string id) =>

@@ -21,8 +21,8 @@ public static class PersistenceSetup
         else
         {
             MakeDirectory(data.FullDirectory);
-            var pragmas = new SqlitePragmas();
-            services.AddDbContext<ChiBoDb, SqliteDb>(o => o.UseSqlite(connection).AddInterceptors(pragmas), optionsLifetime: ServiceLifetime.Singleton);
+            var (pragmas, turns) = (new SqlitePragmas(), new SqliteTurns());
+            services.AddDbContext<ChiBoDb, SqliteDb>(o => o.UseSqlite(connection).AddInterceptors(pragmas, turns, turns.Connections), optionsLifetime: ServiceLifetime.Singleton);
         }
 
         services.AddDataProtection().SetApplicationName("ChiBo")
