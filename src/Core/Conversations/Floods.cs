@@ -9,8 +9,11 @@ namespace ChiBo.Core.Conversations;
 /// <param name="monotonic">Only its timestamps are used.</param>
 public sealed class Floods(TimeProvider monotonic)
 {
-    /// <summary>More updates than that within <see cref="Within"/> are a flood. Ours: two a second, for ten seconds on end, nobody types or taps.</summary>
-    public const int Most = 20;
+    /// <summary>
+    /// More updates than that within <see cref="Within"/> are a flood. Ours: nobody types or taps five times a second for ten
+    /// seconds on end, and what one person wrote while the bot was away, which comes all at once, is seldom more.
+    /// </summary>
+    public const int Most = 50;
 
     /// <summary>
     /// Whoever is in a flood is not read while so many answers to him still wait to be sent: he then gets what the pace of
