@@ -16,13 +16,13 @@ public static class PersistenceSetup
             .AddSingleton(_ => InviteKeyFile.Open(data));
         if (data.Provider == Provider.Postgres)
         {
-            services.AddDbContext<ChiBoDb, PostgresDb>(o => o.UseNpgsql(connection));
+            services.AddDbContext<ChiBoDb, PostgresDb>(o => o.UseNpgsql(connection), optionsLifetime: ServiceLifetime.Singleton);
         }
         else
         {
             MakeDirectory(data.FullDirectory);
-            var pragmas = new SqlitePragmas();
-            services.AddDbContext<ChiBoDb, SqliteDb>(o => o.UseSqlite(connection).AddInterceptors(pragmas));
+            var (pragmas, turns) = (new SqlitePragmas(), new SqliteTurns());
+            services.AddDbContext<ChiBoDb, SqliteDb>(o => o.UseSqlite(connection).AddInterceptors(pragmas, turns, turns.Connections), optionsLifetime: ServiceLifetime.Singleton);
         }
 
         services.AddDataProtection().SetApplicationName("ChiBo")

@@ -24,15 +24,19 @@ public interface IReaction
 /// <summary>Hands each recorded fact to every reaction, in the order in which the features stand on the stair.</summary>
 public sealed class FactReactions(Facts facts, IEnumerable<IReaction> reactionsInStairOrder)
 {
-    /// <summary>Runs until no fact waits. Called once before each commit.</summary>
-    public async Task Settle(CancellationToken cancel)
+    /// <summary>Runs until no fact waits. Called once before each commit. False when there was none.</summary>
+    public async Task<bool> Settle(CancellationToken cancel)
     {
+        var any = false;
         while (facts.TryTake(out var fact))
         {
+            any = true;
             foreach (var reaction in reactionsInStairOrder)
             {
                 await reaction.React(fact!, cancel);
             }
         }
+
+        return any;
     }
 }

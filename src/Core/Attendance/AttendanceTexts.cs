@@ -25,6 +25,9 @@ public static class AttendanceTexts
 
     public const string NoMeeting = "Hiện chưa có buổi họp nào chờ đồng chí trả lời. Muốn xem lịch, đồng chí nhắn: lịch.";
 
+    public const string NewerStands =
+        "Tin này đến muộn hơn tin đồng chí nhắn sau, nên trợ lý giữ câu trả lời mới nhất. Cần sửa, đồng chí nhắn lại giúp.";
+
     public const string NotInvited = "Buổi họp này không có tên đồng chí. Cần giúp, đồng chí nhắn số 0.";
 
     public static string Invitation(Meeting meeting, BranchClock clock) =>

@@ -2,7 +2,6 @@ using ChiBo.Core.Access;
 using ChiBo.Core.Calendar;
 using ChiBo.Core.Conversations;
 using ChiBo.Core.Language;
-using ChiBo.Core.Members;
 using ChiBo.Core.Messaging;
 using ChiBo.Core.Storage;
 
@@ -47,18 +46,12 @@ public sealed class GroupChat(ChiBoDb db, RegisterGroup register, OpenRollCalls 
 }
 
 /// <summary>Turns the own chat of who wrote in a group into the actor he is.</summary>
-public sealed class WhoSpeaks(Accounts accounts, FindActor actors, BranchClock clock)
+public sealed class WhoSpeaks(Accounts accounts, BranchClock clock)
 {
     /// <summary>Of several who share a phone, the one with the highest role; a stranger when nobody is linked or the channel does not say.</summary>
     public async Task<Actor> Of(ChatAddress? sender, CancellationToken cancel)
     {
-        var found = Actor.Stranger;
-        foreach (var holder in sender is { } own ? await accounts.HoldersOf(own, cancel) : [])
-        {
-            var actor = await actors.For(holder, clock.Today, cancel);
-            found = actor.Role > found.Role ? actor : found;
-        }
-
-        return found;
+        var people = sender is { } own ? await accounts.PeopleBehind(own, clock.Today, cancel) : [];
+        return people.MaxBy(p => p.Role) ?? Actor.Stranger;
     }
 }

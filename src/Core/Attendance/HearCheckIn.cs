@@ -1,3 +1,4 @@
+using ChiBo.Core.Access;
 using ChiBo.Core.Calendar;
 using ChiBo.Core.Conversations;
 using ChiBo.Core.Meetings;
@@ -9,6 +10,18 @@ namespace ChiBo.Core.Attendance;
 /// <summary>Takes a check-in as it comes, works out who of those a phone serves is meant, and says back what was recorded.</summary>
 public sealed class HearCheckIn(ChiBoDb db, Sheet sheet, CheckIn checkIn, TryCode codes, BranchClock clock)
 {
+    // What a check-in looks at, in one question: it is then tracked, and every Find of it is answered from there.
+    private static readonly CompiledQuery<(MeetingId, MemberId), Looked> s_looked = CompiledQuery.ByTwo((ChiBoDb db, MeetingId id, MemberId member) =>
+        from meeting in db.Meetings()
+        where meeting.Id == id
+        join found in db.Attendance().Where(r => r.MemberId == member) on meeting.Id equals found.MeetingId into records
+        from record in records.DefaultIfEmpty()
+        join opened in db.RollCalls() on meeting.Id equals opened.MeetingId into calls
+        from call in calls.DefaultIfEmpty()
+        select new Looked(meeting, record, call));
+
+    private sealed record Looked(Meeting Meeting, AttendanceRecord? Record, RollCall? Call);
+
     /// <summary>A typed code while a roll call is open.</summary>
     public async Task Code(Turn turn, string code, IReadOnlyList<Meeting> open)
     {
@@ -30,7 +43,8 @@ public sealed class HearCheckIn(ChiBoDb db, Sheet sheet, CheckIn checkIn, TryCod
     public async Task Chosen(Turn turn, CheckInQuestion question, int number)
     {
         var members = question.Members.Where(m => turn.People.Any(p => p.Is(new(m)))).ToList();
-        if (members.Count != question.Members.Count || await db.Meetings().FindAsync([new MeetingId(question.Meeting)], turn.Cancel) is not { } meeting)
+        if (members.Count != question.Members.Count
+            || await s_looked.First(db, (new MeetingId(question.Meeting), new(members[0])), turn.Cancel) is not { Meeting: var meeting })
         {
             turn.Say(ConversationTexts.ForeignChoice);
             return;
@@ -94,7 +108,7 @@ public sealed class HearCheckIn(ChiBoDb db, Sheet sheet, CheckIn checkIn, TryCod
                 return;
             }
 
-            done.Add((turn.People.Count > 1 ? (await db.Members().FindAsync([new Access.MemberId(member)], turn.Cancel))!.FullName : null, record!));
+            done.Add((turn.People.Count > 1 ? (await db.Members().FindAsync([new MemberId(member)], turn.Cancel))!.FullName : null, record!));
         }
 
         turn.Say(CheckInTexts.CheckedIn(done, again: outcome == CheckInOutcome.Already, meeting, clock));

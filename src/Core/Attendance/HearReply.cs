@@ -197,7 +197,7 @@ public sealed class HearReply(ChiBoDb db, Sheet sheet, RecordReply record, Meeti
         {
             var actor = turn.People.FirstOrDefault(p => p.Is(member)) ?? turn.Actor;
             var (outcome, was) = await record.Record(
-                actor, meeting, member, reply, reply == Reply.WillAttend ? null : reason, SaidBy.Member, turn.Cancel);
+                actor, meeting, member, reply, reply == Reply.WillAttend ? null : reason, SaidBy.Member, turn.Cancel, turn.Overtaken);
             if (outcome != ReplyOutcome.Recorded)
             {
                 turn.Say(Refusal(outcome, meeting));
@@ -241,6 +241,7 @@ public sealed class HearReply(ChiBoDb db, Sheet sheet, RecordReply record, Meeti
     {
         ReplyOutcome.TooLate => AttendanceTexts.TooLate(meeting),
         ReplyOutcome.NotInvited => AttendanceTexts.NotInvited,
+        ReplyOutcome.Overtaken => AttendanceTexts.NewerStands,
         ReplyOutcome.NotAllowed or ReplyOutcome.Recorded => ConversationTexts.NotAllowed,
     };
 }

@@ -18,6 +18,9 @@ public enum ReplyOutcome
 
     /// <summary>The actor may not speak for that member.</summary>
     NotAllowed,
+
+    /// <summary>A newer word of his, or about him, came first: that one stands.</summary>
+    Overtaken,
 }
 
 /// <summary>What was there before a reply, so that "sai rồi" can put it back.</summary>
@@ -33,9 +36,11 @@ public sealed class RecordReply(ChiBoDb db, Sheet sheet, TimeProvider time)
     /// Records a reply. The member himself, another member of the branch for him, or by phone the secretary and his group
     /// leader may. Returns also what was there before.
     /// </summary>
+    /// <param name="overtaken">When it was said, if something newer has come before it; see <see cref="Conversations.Turn.Overtaken"/>.</param>
     public Task<(ReplyOutcome Outcome, ReplyBefore? Before)> Record(
-        Actor actor, Meeting meeting, MemberId member, Reply reply, string? reason, SaidBy saidBy, CancellationToken cancel) =>
-        Write(actor, meeting, member, new Word(reply, reason, saidBy, saidBy), cancel);
+        Actor actor, Meeting meeting, MemberId member, Reply reply, string? reason, SaidBy saidBy, CancellationToken cancel,
+        DateTimeOffset? overtaken = null) =>
+        Write(actor, meeting, member, new Word(reply, reason, saidBy, saidBy, overtaken), cancel);
 
     /// <summary>Puts back what was there before a reply, whoever had said that; one may take back what one said oneself or for another.</summary>
     public async Task<ReplyOutcome> Undo(Actor actor, Meeting meeting, ReplyBefore before, CancellationToken cancel)
@@ -47,7 +52,7 @@ public sealed class RecordReply(ChiBoDb db, Sheet sheet, TimeProvider time)
         return outcome;
     }
 
-    private sealed record Word(Reply Reply, string? Reason, SaidBy SaidBy, SaidBy SpeaksAs);
+    private sealed record Word(Reply Reply, string? Reason, SaidBy SaidBy, SaidBy SpeaksAs, DateTimeOffset? Overtaken = null);
 
     private async Task<(ReplyOutcome Outcome, ReplyBefore? Before)> Write(
         Actor actor, Meeting meeting, MemberId member, Word word, CancellationToken cancel)
@@ -69,6 +74,11 @@ public sealed class RecordReply(ChiBoDb db, Sheet sheet, TimeProvider time)
         }
 
         var record = line.Record;
+        if (record.RepliedAt >= word.Overtaken)
+        {
+            return (ReplyOutcome.Overtaken, null);
+        }
+
         var before = new ReplyBefore(meeting.Id.Value, member.Value, record.ReplyFor(meeting), record.ReplyReason, record.ReplySaidBy, record.ReplyVersion);
         var reason = word.Reason is { } said ? VietnameseText.Cut(said, LongestReason) : null;
         Change(actor, record, meeting, word.Reply, reason, word.SaidBy);

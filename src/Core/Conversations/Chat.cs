@@ -19,6 +19,9 @@ public sealed class Chat(ChatAddress address)
     /// <summary>When the person last wrote.</summary>
     public DateTimeOffset LastWroteAt { get; private set; }
 
+    /// <summary>The highest message number that was handled, where the channel numbers its messages.</summary>
+    public long? NewestMessage { get; private set; }
+
     /// <summary>The one open numbered question; a newer one closes the older.</summary>
     public Guid? OpenQuestion { get; private set; }
 
@@ -42,8 +45,14 @@ public sealed class Chat(ChatAddress address)
     /// <summary>The feature that spoke last and its own note, so that a follow-up is understood in context.</summary>
     public string? Context { get; private set; }
 
-    /// <summary>The person wrote.</summary>
-    public void Wrote(DateTimeOffset now) => LastWroteAt = now;
+    /// <summary>The person wrote; with the message's number where it is the newest.</summary>
+    public void Wrote(DateTimeOffset now, long? number) => (LastWroteAt, NewestMessage) = (now, number ?? NewestMessage);
+
+    /// <summary>
+    /// A message that was written after this one came before it. What is written later than anything handled is never
+    /// overtaken, so that a bot account whose numbers begin anew is understood.
+    /// </summary>
+    public bool HasOvertaken(IncomingMessage update) => update.MessageNumber < NewestMessage && update.SentAt <= LastWroteAt;
 
     /// <summary>A numbered question was asked.</summary>
     public void Open(Guid question) => OpenQuestion = question;

@@ -32,6 +32,9 @@ public static class ConversationTexts
     public const string Failed =
         "Xin lỗi đồng chí, máy chưa ghi được câu trả lời. Một phút nữa đồng chí nhắn lại giúp; nếu vẫn không được, xin gọi đồng chí bí thư.";
 
+    public const string Flooded =
+        "Nhiều tin đến dồn dập nên trợ lý chưa đọc những tin vừa rồi. Nửa phút nữa đồng chí nhắn lại giúp; việc gấp xin gọi đồng chí bí thư.";
+
     public const string InGroup = "Đồng chí nhắn riêng cho trợ lý nhé.";
 
     public const string FileNotExpected =

@@ -26,7 +26,9 @@ public sealed class RouteText(ChiBoDb db, Speaking speaking)
             return;
         }
 
-        if (turn.Text.Length == 0 || await IsWord(turn) || await IsCommand(turn) || await IsChoice(turn) || await IsDraft(turn))
+        // "1", "thôi", "sai rồi" mean what the person saw when he wrote them, and that may have changed since.
+        var late = turn.Overtaken is not null;
+        if (turn.Text.Length == 0 || (!late && await IsWord(turn)) || await IsCommand(turn) || (!late && (await IsChoice(turn) || await IsDraft(turn))))
         {
             return;
         }

@@ -1,6 +1,4 @@
-using ChiBo.Core.Access;
 using ChiBo.Core.Language;
-using ChiBo.Core.Members;
 using ChiBo.Core.Messaging;
 using ChiBo.Core.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -8,15 +6,31 @@ using Microsoft.EntityFrameworkCore;
 namespace ChiBo.Core.Conversations;
 
 /// <summary>Brings each update to the feature it is for. The order of asking is that of the design, "The data's way, In".</summary>
-public sealed class Router(ChiBoDb db, Channels channels, Accounts accounts, FindActor actors, Speaking speaking, RouteText texts)
+public sealed class Router(ChiBoDb db, Channels channels, Accounts accounts, Speaking speaking, RouteText texts, Floods floods)
     : IUpdateHandler
 {
+    private static readonly CompiledQuery<ChatAddress, Known> s_known = new((db, address) =>
+        from chat in db.Chats()
+        where chat.Address == address
+        join found in db.ChannelAccounts() on chat.Address equals found.Address into accounts
+        from account in accounts.DefaultIfEmpty()
+        select new Known(chat, account));
+
+    private static readonly CompiledQuery<Guid, Question> s_questions = new((db, id) => db.Questions().Where(q => q.Id == id));
+
+    private sealed record Known(Chat Chat, ChannelAccount? Account);
+
     public async Task Handle(IncomingMessage update, CancellationToken cancel)
     {
+        if (await IsFlood(update, cancel))
+        {
+            return;
+        }
+
         var turn = await TurnOf(update, cancel);
         if (update.Content is not IncomingContent.Reachable and not IncomingContent.ErrandDone)
         {
-            turn.Chat.Wrote(turn.Now);
+            turn.Chat.Wrote(turn.Now, turn.Overtaken is null ? update.MessageNumber : null);
             await accounts.WorksAgain(update.From, cancel);
         }
 
@@ -37,6 +51,29 @@ public sealed class Router(ChiBoDb db, Channels channels, Accounts accounts, Fin
         }
 
         return Task.CompletedTask;
+    }
+
+    // A group is many people, and what a platform reports of itself is nobody's doing.
+    private async Task<bool> IsFlood(IncomingMessage update, CancellationToken cancel)
+    {
+        if (update.IsGroup || update.Content is IncomingContent.Reachable or IncomingContent.ErrandDone || !floods.Note(update.From))
+        {
+            return false;
+        }
+
+        var unanswered = await db.Outbox().CountAsync(
+            r => r.To == update.From && (r.State == OutboxState.Waiting || r.State == OutboxState.Sending), cancel);
+        if (unanswered < Floods.MostUnanswered)
+        {
+            return false;
+        }
+
+        if (floods.IsToBeTold(update.From))
+        {
+            speaking.Speech.Outbox.ToChat(update.From, new OutgoingMessage(ConversationTexts.Flooded), new Postage(Lane.Reply));
+        }
+
+        return true;
     }
 
     private async Task Route(Turn turn)
@@ -68,16 +105,13 @@ public sealed class Router(ChiBoDb db, Channels channels, Accounts accounts, Fin
 
     private async Task<Turn> TurnOf(IncomingMessage update, CancellationToken cancel)
     {
-        var people = new List<Actor>();
-        foreach (var holder in await accounts.HoldersOf(update.From, cancel))
-        {
-            people.Add(await actors.For(holder, speaking.Clock.Today, cancel));
-        }
-
+        var people = await accounts.PeopleBehind(update.From, speaking.Clock.Today, cancel);
         var raw = (update.Content as IncomingContent.Text)?.Value ?? (update.Content as IncomingContent.FileSent)?.Caption;
-        return new Turn(update, await speaking.Speech.Ask.ChatOf(update.From, cancel), people, channels.TraitsOf(update.From), speaking.Speech)
+        var chat = (await s_known.First(db, update.From, cancel))?.Chat ?? db.Chats().Add(new Chat(update.From)).Entity;
+        return new Turn(update, chat, people, channels.TraitsOf(update.From), speaking.Speech)
         {
             Now = speaking.Clock.Now,
+            Overtaken = chat.HasOvertaken(update) ? update.SentAt : null,
             Text = raw is null ? string.Empty : CleanText.Of(raw),
             Cancel = cancel,
         };
@@ -86,7 +120,7 @@ public sealed class Router(ChiBoDb db, Channels channels, Accounts accounts, Fin
     private async Task Pressed(Turn turn, string payload)
     {
         if (!Choices.TryRead(payload, out var id, out var number)
-            || await db.Questions().FindAsync([id], turn.Cancel) is not { } question
+            || await s_questions.First(db, id, turn.Cancel) is not { } question
             || question.Chat != turn.From
             || number < 1 || number > question.ReadLabels().Count)
         {

@@ -30,6 +30,9 @@ public sealed class Turn(IncomingMessage update, Chat chat, IReadOnlyList<Actor>
     /// <summary>The time of handling, UTC.</summary>
     public DateTimeOffset Now { get; init; }
 
+    /// <summary>When the message was sent, if a newer one of the chat was handled before it; null in the usual order.</summary>
+    public DateTimeOffset? Overtaken { get; init; }
+
     /// <summary>The text, cleaned of control, zero-width and private-use characters, NFC, trimmed; empty for other content.</summary>
     public string Text { get; init; } = string.Empty;
 
@@ -40,7 +43,7 @@ public sealed class Turn(IncomingMessage update, Chat chat, IReadOnlyList<Actor>
     public CancellationToken Cancel { get; init; }
 
     /// <summary>The same turn about another text of the same person.</summary>
-    public Turn With(string text) => new(update, chat, people, channel, speech) { Now = Now, Text = text, Cancel = Cancel };
+    public Turn With(string text) => new(update, chat, people, channel, speech) { Now = Now, Overtaken = Overtaken, Text = text, Cancel = Cancel };
 
     /// <summary>Answers in the chat.</summary>
     public void Say(string text) => Say(new OutgoingMessage(text));

@@ -11,18 +11,22 @@ public sealed class FindActor(ChiBoDb db)
     public async Task<Actor> For(MemberId member, DateOnly day, CancellationToken cancel)
     {
         var person = await db.Members().FindAsync([member], cancel);
-        if (person?.Office is { } office)
+        var memberships = await db.Memberships().Where(m => m.MemberId == member).ToListAsync(cancel);
+        return As(member, person?.Office, person?.OfficeCommittee, memberships, day);
+    }
+
+    /// <summary>The actor that somebody's office, or else his membership of that day, makes him.</summary>
+    public static Actor As(MemberId member, Role? office, CommitteeId? committee, IEnumerable<Membership?> memberships, DateOnly day)
+    {
+        if (office is { } held)
         {
-            return new Actor(member, office, Committee: person.OfficeCommittee);
+            return new Actor(member, held, Committee: committee);
         }
 
-        var membership = await db.Memberships()
-            .Where(m => m.MemberId == member && m.From <= day && (m.To == null || m.To >= day))
-            .OrderByDescending(m => m.From)
-            .FirstOrDefaultAsync(cancel);
-        return membership is null
+        var current = memberships.Where(m => m is not null && m.From <= day && (m.To is null || m.To >= day)).MaxBy(m => m!.From);
+        return current is null
             ? new Actor(member, Role.Stranger)
-            : new Actor(member, RoleOf(membership.Post), membership.BranchId, membership.GroupId);
+            : new Actor(member, RoleOf(current.Post), current.BranchId, current.GroupId);
     }
 
     /// <summary>The role that goes with a post.</summary>

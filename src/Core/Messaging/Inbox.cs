@@ -1,19 +1,17 @@
-using System.Data.Common;
 using ChiBo.Core.Storage;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ChiBo.Core.Messaging;
 
 /// <summary>
-/// Handles up to fifty updates, one per chat, in one transaction with a savepoint each, and commits once. Only after
-/// that may they be acknowledged to the platform. Each update has a scope and a context of its own.
+/// Handles a batch of updates, one per chat, in one transaction with a savepoint each, and commits once. Only after that
+/// may they be acknowledged to the platform.
 /// </summary>
 public sealed class Inbox(IServiceScopeFactory scopes, Committed committed, TimeProvider time)
 {
-    /// <summary>Most updates that share a commit.</summary>
-    public const int MostInABatch = 50;
+    /// <summary>Most updates that share a commit: enough to make the commit cheap, few enough that others who write wait some 50 ms.</summary>
+    public const int MostInABatch = 100;
 
     /// <summary>
     /// Handles the batch; throws only when the store or the commit fails, and then nothing of it has happened.
@@ -25,10 +23,14 @@ public sealed class Inbox(IServiceScopeFactory scopes, Committed committed, Time
         await using var owner = scopes.CreateAsyncScope();
         var db = owner.ServiceProvider.GetRequiredService<ChiBoDb>();
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        var unseen = await db.RememberSeen([.. batch.Select(KeyOf)], time.GetUtcNow(), cancel);
         var endings = new List<(UpdateEnding, Exception?)>(batch.Count);
-        foreach (var update in batch)
+        await using (var desk = new InboxDesk(scopes, db.Database.GetDbConnection(), transaction))
         {
-            endings.Add(await HandleOne(update, db.Database.GetDbConnection(), transaction, cancel));
+            foreach (var update in batch)
+            {
+                endings.Add(unseen.Remove(KeyOf(update)) ? await HandleOne(update, desk, cancel) : (UpdateEnding.SeenBefore, null));
+            }
         }
 
         await transaction.CommitAsync(cancel);
@@ -36,68 +38,40 @@ public sealed class Inbox(IServiceScopeFactory scopes, Committed committed, Time
         return endings;
     }
 
-    private async Task<(UpdateEnding, Exception?)> HandleOne(
-        IncomingMessage update, DbConnection connection, IDbContextTransaction transaction, CancellationToken cancel)
+    private static UpdateKey KeyOf(IncomingMessage update) => new($"{update.From.Channel}/{update.From.Bot}", update.UpdateId);
+
+    private static async Task<(UpdateEnding, Exception?)> HandleOne(IncomingMessage update, InboxDesk desk, CancellationToken cancel)
     {
         try
         {
-            return (await Attempt(update, connection, transaction, (handler, _) => handler.Handle(update, cancel), cancel), null);
+            await desk.Do(services => services.GetRequiredService<IUpdateHandler>().Handle(update, cancel), cancel);
         }
         catch (Exception first) when (first is not OperationCanceledException)
         {
-            return await HandleAgain(update, connection, transaction, cancel);
+            return await HandleAgain(update, desk, cancel);
         }
+
+        return (UpdateEnding.Handled, null);
     }
 
-    private async Task<(UpdateEnding, Exception?)> HandleAgain(
-        IncomingMessage update, DbConnection connection, IDbContextTransaction transaction, CancellationToken cancel)
+    private static async Task<(UpdateEnding, Exception?)> HandleAgain(IncomingMessage update, InboxDesk desk, CancellationToken cancel)
     {
         try
         {
-            return (await Attempt(update, connection, transaction, (handler, _) => handler.Handle(update, cancel), cancel), null);
+            await desk.Do(services => services.GetRequiredService<IUpdateHandler>().Handle(update, cancel), cancel);
+            return (UpdateEnding.Handled, null);
         }
         catch (Exception second) when (second is not OperationCanceledException)
         {
-            var error = second.GetType().Name;
-            await Attempt(update, connection, transaction, Record, cancel);
+            await desk.Do(services => Record(services, update, second.GetType().Name, cancel), cancel);
             return (UpdateEnding.Failed, second);
-
-            Task Record(IUpdateHandler handler, InboxEntry entry)
-            {
-                entry.Fail(error);
-                return handler.Apologise(update, cancel);
-            }
         }
     }
 
-    private async Task<UpdateEnding> Attempt(
-        IncomingMessage update, DbConnection connection, IDbContextTransaction transaction,
-        Func<IUpdateHandler, InboxEntry, Task> work, CancellationToken cancel)
+    private static async Task Record(IServiceProvider services, IncomingMessage update, string error, CancellationToken cancel)
     {
-        await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<ChiBoDb>();
-        db.Database.SetDbConnection(connection);
-        await db.Database.UseTransactionAsync(transaction.GetDbTransaction(), cancel);
-        await transaction.CreateSavepointAsync("update", cancel);
-        try
-        {
-            var bot = $"{update.From.Channel}/{update.From.Bot}";
-            if (await db.Inbox().AnyAsync(e => e.Bot == bot && e.UpdateId == update.UpdateId, cancel))
-            {
-                return UpdateEnding.SeenBefore;
-            }
-
-            var entry = new InboxEntry(bot, update.UpdateId, time.GetUtcNow());
-            db.Inbox().Add(entry);
-            await work(scope.ServiceProvider.GetRequiredService<IUpdateHandler>(), entry);
-            await scope.ServiceProvider.GetRequiredService<OneTransaction>().Save(cancel);
-            await transaction.ReleaseSavepointAsync("update", cancel);
-            return UpdateEnding.Handled;
-        }
-        catch
-        {
-            await transaction.RollbackToSavepointAsync("update", CancellationToken.None);
-            throw;
-        }
+        var (bot, id) = KeyOf(update);
+        (await services.GetRequiredService<ChiBoDb>().Inbox().SingleAsync(e => e.Bot == bot && e.UpdateId == id, cancel)).Fail(error);
+        await services.GetRequiredService<IUpdateHandler>().Apologise(update, cancel);
     }
 }

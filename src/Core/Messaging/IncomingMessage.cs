@@ -8,9 +8,10 @@ namespace ChiBo.Core.Messaging;
 /// <param name="IsGroup">From a group chat: the bot speaks only when spoken to.</param>
 /// <param name="SpokenTo">In a group: mentioned or replied to. Always true in a private chat.</param>
 /// <param name="Sender">In a group: the chat in which who wrote it is reached by himself, where the channel knows it; null elsewhere.</param>
+/// <param name="MessageNumber">The platform's number of the message, rising within its chat; null for what has none (a press, an edit), which counts as it comes.</param>
 public sealed record IncomingMessage(
     ChatAddress From, string UpdateId, DateTimeOffset SentAt, IncomingContent Content, bool IsGroup = false, bool SpokenTo = true,
-    ChatAddress? Sender = null);
+    ChatAddress? Sender = null, long? MessageNumber = null);
 
 /// <summary>What an update carries; a closed family.</summary>
 public abstract record IncomingContent

@@ -36,8 +36,10 @@ public sealed class OneTransaction(ChiBoDb db, FactReactions reactions, Committe
     public async Task Save(CancellationToken cancel)
     {
         await db.SaveChangesAsync(cancel);
-        await reactions.Settle(cancel);
-        await db.SaveChangesAsync(cancel);
+        if (await reactions.Settle(cancel))
+        {
+            await db.SaveChangesAsync(cancel);
+        }
     }
 }
 

@@ -22,6 +22,7 @@ public sealed class TelegramMapperTests
         mapped.SentAt.ShouldBe(DateTimeOffset.FromUnixTimeSeconds(1_767_225_600));
         mapped.Content.ShouldBe(new IncomingContent.Text("có, tôi dự"));
         (mapped.IsGroup, mapped.SpokenTo).ShouldBe((false, true));
+        mapped.MessageNumber.ShouldBe(1);
     }
 
     [Theory]
@@ -45,6 +46,10 @@ public sealed class TelegramMapperTests
     public void A_changed_text_says_that_it_was_changed() =>
         Map($$"""{"update_id":42,"edited_message":{"message_id":1,"date":1,"edit_date":2,{{Person}},{{Private}},"text":"vắng"} }""")!.Content
             .ShouldBe(new IncomingContent.Text("vắng", Edited: true));
+
+    [Fact]
+    public void A_changed_text_is_newer_than_its_number_says() =>
+        Map($$"""{"update_id":42,"edited_message":{"message_id":1,"date":1,"edit_date":2,{{Person}},{{Private}},"text":"vắng"} }""")!.MessageNumber.ShouldBeNull();
 
     [Fact]
     public void A_moving_location_is_ignored() =>

@@ -32,17 +32,12 @@ public sealed class TelegramAccount : IDisposable
     private static readonly TimeSpan s_callLimit = TimeSpan.FromSeconds(25);
     private static readonly TimeSpan s_connectLimit = TimeSpan.FromSeconds(10);
 
-    private readonly SocketsHttpHandler _handler = new()
-    {
-        MaxConnectionsPerServer = 256,
-        PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-        ConnectCallback = Connect,
-        ActivityHeadersPropagator = null,
-    };
-
+    private readonly SocketsHttpHandler _handler = Line();
+    private readonly SocketsHttpHandler _answersHandler = Line();
     private readonly TelegramBotClientOptions _options;
     private readonly HttpClient _calls;
     private readonly HttpClient _polls;
+    private readonly HttpClient _answers;
     private readonly string _nameFile;
     private TelegramIdentity? _me;
 
@@ -51,12 +46,17 @@ public sealed class TelegramAccount : IDisposable
         _options = new TelegramBotClientOptions(options.BotToken, options.ApiBaseUrl) { RetryCount = 0, RetryThreshold = 0 };
         _calls = new HttpClient(_handler, disposeHandler: false) { Timeout = s_callLimit };
         _polls = new HttpClient(_handler, disposeHandler: false) { Timeout = s_pollFor + s_callLimit };
+        _answers = new HttpClient(_answersHandler, disposeHandler: false) { Timeout = s_callLimit };
         _nameFile = Path.Combine(data.FullDirectory, $"telegram-{_options.BotId}.name");
         Api = new TelegramBotClient(_options, _calls);
+        Answers = new TelegramBotClient(_options, _answers);
     }
 
     /// <summary>The Bot API. Throws RequestException, or ApiRequestException for an answer that says no.</summary>
     public ITelegramBotClient Api { get; }
+
+    /// <summary>The same on connections of their own, for answers to pressed buttons: a storm of them never takes a message's connection.</summary>
+    public ITelegramBotClient Answers { get; }
 
     /// <summary>Who the bot is; null until Telegram has said it.</summary>
     public TelegramIdentity? Me => Volatile.Read(ref _me);
@@ -136,7 +136,9 @@ public sealed class TelegramAccount : IDisposable
     {
         _calls.Dispose();
         _polls.Dispose();
+        _answers.Dispose();
         _handler.Dispose();
+        _answersHandler.Dispose();
     }
 
     private async Task<TGFile?> Find(string fileId, CancellationToken cancel)
@@ -180,6 +182,14 @@ public sealed class TelegramAccount : IDisposable
             throw new RequestException("The answer is not JSON", response.StatusCode, unreadable);
         }
     }
+
+    private static SocketsHttpHandler Line() => new()
+    {
+        MaxConnectionsPerServer = 256,
+        PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+        ConnectCallback = Connect,
+        ActivityHeadersPropagator = null,
+    };
 
     // HttpClient's own connect timeout cannot be told from a request timeout, and only the former proves that nothing was sent.
     private static async ValueTask<Stream> Connect(SocketsHttpConnectionContext context, CancellationToken cancel)

@@ -80,7 +80,8 @@ public static class TelegramMapper
         var isGroup = message.Chat.Type != ChatType.Private;
         return new IncomingMessage(
             TelegramAccount.AddressOf(message.Chat.Id), IdOf(update), TimeOf(message.Date, now), content, isGroup, !isGroup || IsSpokenTo(message, me),
-            Sender: isGroup ? TelegramAccount.AddressOf(message.From!.Id) : null);
+            Sender: isGroup ? TelegramAccount.AddressOf(message.From!.Id) : null,
+            MessageNumber: update.Message is null ? null : message.Id);
     }
 
     private static IncomingContent? ContentOf(Message message, TelegramIdentity me)

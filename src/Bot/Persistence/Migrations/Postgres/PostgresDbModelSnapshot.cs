@@ -303,6 +303,9 @@ namespace ChiBo.Bot.Persistence.Migrations.Postgres
                     b.Property<long>("LastWroteAt")
                         .HasColumnType("bigint");
 
+                    b.Property<long?>("NewestMessage")
+                        .HasColumnType("bigint");
+
                     b.Property<Guid?>("OpenQuestion")
                         .HasColumnType("uuid");
 

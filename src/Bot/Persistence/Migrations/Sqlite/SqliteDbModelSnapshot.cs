@@ -294,6 +294,9 @@ namespace ChiBo.Bot.Persistence.Migrations.Sqlite
                     b.Property<long>("LastWroteAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("NewestMessage")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid?>("OpenQuestion")
                         .HasColumnType("TEXT");
 

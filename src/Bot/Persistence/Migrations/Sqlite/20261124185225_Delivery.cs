@@ -93,6 +93,12 @@ namespace ChiBo.Bot.Persistence.Migrations.Sqlite
                 nullable: true);
 
             migrationBuilder.AddColumn<long>(
+                name: "NewestMessage",
+                table: "Chats",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<long>(
                 name: "TellAt",
                 table: "ChannelAccounts",
                 type: "INTEGER",
@@ -173,6 +179,10 @@ namespace ChiBo.Bot.Persistence.Migrations.Sqlite
             migrationBuilder.DropColumn(
                 name: "PaperBy",
                 table: "NoticeRecipients");
+
+            migrationBuilder.DropColumn(
+                name: "NewestMessage",
+                table: "Chats");
 
             migrationBuilder.DropColumn(
                 name: "TellAt",

@@ -93,6 +93,12 @@ namespace ChiBo.Bot.Persistence.Migrations.Postgres
                 nullable: true);
 
             migrationBuilder.AddColumn<long>(
+                name: "NewestMessage",
+                table: "Chats",
+                type: "bigint",
+                nullable: true);
+
+            migrationBuilder.AddColumn<long>(
                 name: "TellAt",
                 table: "ChannelAccounts",
                 type: "bigint",
@@ -173,6 +179,10 @@ namespace ChiBo.Bot.Persistence.Migrations.Postgres
             migrationBuilder.DropColumn(
                 name: "PaperBy",
                 table: "NoticeRecipients");
+
+            migrationBuilder.DropColumn(
+                name: "NewestMessage",
+                table: "Chats");
 
             migrationBuilder.DropColumn(
                 name: "TellAt",
