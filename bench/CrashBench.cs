@@ -82,6 +82,11 @@ public static class CrashBench
             await process.Kill();
             tally.Kills++;
             await using var left = await DatabaseLeft.In(bot.Data);
+            if (tally.Kills % 20 == 0)
+            {
+                await Console.Error.WriteLineAsync($"  … {tally.Kills} kills, {tally.Notices} notices, {telegram.Log.Count} messages accepted");
+            }
+
             tally.InFlight += await left.Db.Outbox().CountAsync(r => r.State == OutboxState.Sending);
         }
 

@@ -12,9 +12,10 @@ public sealed record NoticeCount(int Chats, int Copies, TimeSpan Span, Percentil
     public int Doubled => Copies - Chats;
 
     /// <summary>Counts messages that contain the text; waits are from the first accepted one on.</summary>
-    public static NoticeCount Of(BusyLog log, string text)
+    /// <param name="from">Place in the log before which it cannot be.</param>
+    public static NoticeCount Of(BusyLog log, string text, int from = 0)
     {
-        var mine = log.From().Where(m => m.Text.Contains(text, StringComparison.Ordinal)).ToList();
+        var mine = log.From(from).Where(m => m.Text.Contains(text, StringComparison.Ordinal)).ToList();
         var firsts = mine.DistinctBy(m => m.Chat).ToList();
         return firsts.Count == 0
             ? new NoticeCount(0, 0, default, Percentiles.Of([]))

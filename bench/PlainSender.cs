@@ -41,7 +41,7 @@ public static class PlainSender
             var note = tried < messages ? $"extrapolated from {tried} messages, " : string.Empty;
             table.Row(
                 $"baseline Telegram.Bot, {(how == "plain-loop" ? "loop" : "WhenAll")}",
-                $"{note}{seconds:0.0} s, ratio {seconds / NoticeCount.IdealSeconds(messages, rules.PerSecond!.Value):0.00}, 429s {telegram.Log.TooMany}, lost {tried - count.Chats}, doubled {count.Doubled}, CPU {figures.CpuSeconds:0.0} s, {figures.Megabytes:0} MB");
+                $"{note}{seconds:0.0} s, ratio {seconds / NoticeCount.IdealSeconds(messages, rules.PerSecond!.Value):0.00}{(count.Chats < tried ? " (of what arrived)" : "")}, 429s {telegram.Log.TooMany}, lost {tried - count.Chats}, doubled {count.Doubled}, CPU {figures.CpuSeconds:0.0} s, {figures.Megabytes:0} MB");
         }
         catch (Exception broken) when (broken is OperationCanceledException or JsonException)
         {

@@ -3,7 +3,7 @@ namespace ChiBo.Bench;
 /// <summary>Waiting for something outside this process, with an end.</summary>
 public static class Wait
 {
-    private static readonly TimeSpan s_lookEvery = TimeSpan.FromMilliseconds(20);
+    private static readonly TimeSpan s_lookEvery = TimeSpan.FromMilliseconds(50);
 
     /// <summary>True when the condition came to hold in time; false when the time was up.</summary>
     public static async Task<bool> Until(Func<bool> condition, TimeSpan limit)
