@@ -28,6 +28,9 @@ public static class CrashBench
 
         public int InFlight { get; set; }
 
+        /// <summary>Of those in flight, about so many were still at the server.</summary>
+        public int Open { get; set; }
+
         public List<TimeSpan> Starts { get; } = [];
     }
 
@@ -50,6 +53,7 @@ public static class CrashBench
         table.Row("kills, notices", $"{tally.Kills}, {tally.Notices}", $"{kills} kills", tally.Kills == kills);
         table.Row("lost", $"{lost} of {tally.Notices * Members}", "0", lost == 0 && settled);
         table.Row("extra copies", $"{extra}", $"<= {unavoidable} ({tally.InFlight} in flight + {telegram.Log.CutAfter} cut after)", extra <= unavoidable);
+        table.Row("of those in flight, unanswered", $"{tally.Open}; the others were answered and not recorded, or claimed and not sent");
         table.Row("429s", $"{telegram.Log.TooMany}");
         table.Row("start to ready, s, p50 / p99", $"{starts.P50:0.00} / {starts.P99:0.00}", "p99 < 3 s", starts.P99 < 3);
         table.Row("memory of the last process, MB", $"{last.Memory / 1e6:0}");
@@ -79,6 +83,7 @@ public static class CrashBench
                 await AtWork(process, telegram, random, tally);
             }
 
+            tally.Open += telegram.Open;
             await process.Kill();
             tally.Kills++;
             await using var left = await DatabaseLeft.In(bot.Data);

@@ -22,6 +22,7 @@ public sealed class BusyTelegram : IAsyncDisposable
 
     private readonly WebApplication _app;
     private readonly CancellationTokenSource _stopping = new();
+    private int _open;
 
     private BusyTelegram(WebApplication app) => _app = app;
 
@@ -30,6 +31,9 @@ public sealed class BusyTelegram : IAsyncDisposable
 
     /// <summary>May be changed at any time.</summary>
     public BusyRules Rules { get; set; } = new();
+
+    /// <summary>Messages that have arrived and are not answered yet.</summary>
+    public int Open => Volatile.Read(ref _open);
 
     public BusyLog Log { get; } = new();
 
@@ -68,6 +72,19 @@ public sealed class BusyTelegram : IAsyncDisposable
 
         var call = await BusyCall.Read(path[Before.Length..], http.Request.BodyReader);
         var rules = Rules;
+        Interlocked.Add(ref _open, call.Method == "sendMessage" ? 1 : 0);
+        try
+        {
+            await Answer(http, call, rules);
+        }
+        finally
+        {
+            Interlocked.Add(ref _open, call.Method == "sendMessage" ? -1 : 0);
+        }
+    }
+
+    private async Task Answer(HttpContext http, BusyCall call, BusyRules rules)
+    {
         var half = (rules.Latency.From + ((rules.Latency.To - rules.Latency.From) * Random.Shared.NextDouble())) / 2;
         await Delay(half);
         switch (call.Method)
