@@ -26,12 +26,12 @@ public sealed class BotProcess : IAsyncDisposable
     private readonly StringBuilder _errors = new();
     private readonly TaskCompletionSource<Uri> _address = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    private BotProcess(string directory, IEnumerable<string> args)
+    private BotProcess(string program, string directory, IEnumerable<string> args)
     {
         _process = new Process
         {
             StartInfo = new ProcessStartInfo(
-                "dotnet", ["exec", typeof(HostSetup).Assembly.Location, .. args, $"--Data:Directory={directory}", .. s_log])
+                "dotnet", ["exec", program, .. args, $"--Data:Directory={directory}", .. s_log])
             {
                 RedirectStandardOutput = true,
                 RedirectStandardError = true,
@@ -61,15 +61,48 @@ public sealed class BotProcess : IAsyncDisposable
     /// <summary>The whole log when it holds an error, else null.</summary>
     public string? LoggedErrors => Errors is var log && (log.Contains(" fail: ", StringComparison.Ordinal) || log.Contains(" crit: ", StringComparison.Ordinal)) ? log : null;
 
+    /// <summary>Its processor time so far, user and system.</summary>
+    public TimeSpan Cpu
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.TotalProcessorTime;
+        }
+    }
+
+    /// <summary>Its resident memory now, bytes.</summary>
+    public long Memory
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.WorkingSet64;
+        }
+    }
+
+    /// <summary>True when it has ended, by itself or not.</summary>
+    public bool HasEnded => _process.HasExited;
+
+    /// <summary>The program as the tests have built it.</summary>
+    private static string Built => typeof(HostSetup).Assembly.Location;
+
     /// <summary>Launches the server on a free port; settings as "A:B=value". Waits for nothing.</summary>
-    public static BotProcess Launch(string directory, IEnumerable<string> settings) =>
-        new(directory, ["serve", "--Urls=http://127.0.0.1:0", .. settings.Select(s => "--" + s)]);
+    public static BotProcess Launch(string directory, IEnumerable<string> settings) => Launch(Built, directory, settings);
+
+    /// <summary>Launches the server of a program that was published.</summary>
+    public static BotProcess Launch(string program, string directory, IEnumerable<string> settings) =>
+        new(program, directory, ["serve", "--Urls=http://127.0.0.1:0", .. settings.Select(s => "--" + s)]);
 
     /// <summary>Runs a verb to its end and returns what it printed; fails unless it was done.</summary>
-    public static async Task<string> Verb(string directory, IEnumerable<string> settings, params string[] verb)
+    public static Task<string> Verb(string directory, IEnumerable<string> settings, params string[] verb) =>
+        VerbOf(Built, directory, settings, s_startLimit, verb);
+
+    /// <summary>Runs a verb of a program that was published.</summary>
+    public static async Task<string> VerbOf(string program, string directory, IEnumerable<string> settings, TimeSpan limit, params string[] verb)
     {
-        await using var process = new BotProcess(directory, [.. verb, .. settings.Select(s => "--" + s)]);
-        var exit = await process.Ended(s_startLimit);
+        await using var process = new BotProcess(program, directory, [.. verb, .. settings.Select(s => "--" + s)]);
+        var exit = await process.Ended(limit);
         return exit == 0 ? process._output.ToString() : throw process.Failure($"'{string.Join(' ', verb)}' ended with {exit}");
     }
 
