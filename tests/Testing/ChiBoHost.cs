@@ -111,7 +111,15 @@ public sealed class ChiBoHost : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Http.Dispose();
-        await _app.StopAsync();
+        var stopped = _app.StopAsync();
+        while (!stopped.IsCompleted)
+        {
+            // What waits by the host's clock, as Quartz does after a failed look, must come to its end.
+            Clock.Advance(TimeSpan.FromSeconds(1));
+            await Task.WhenAny(stopped, Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System));
+        }
+
+        await stopped;
         await _app.DisposeAsync();
     }
 }

@@ -216,7 +216,7 @@ internal sealed class OutboxWalk : IAsyncDisposable
         foreach (var row in _model.Values.Where(r => r.State is OutboxState.Waiting or OutboxState.Sending))
         {
             row.MayHaveArrived |= row.State == OutboxState.Sending;
-            row.State = row.OnceOnly || row.Withdrawn ? OutboxState.Cancelled : OutboxState.Held;
+            row.State = row.OnceOnly ? OutboxState.Cancelled : OutboxState.Held;
         }
 
         _mine.Clear();
@@ -226,7 +226,7 @@ internal sealed class OutboxWalk : IAsyncDisposable
     {
         await using var db = Open();
         await HoldBack.Release(db, CancellationToken.None);
-        Move(r => r.State == OutboxState.Held, OutboxState.Waiting);
+        _model.Values.Where(r => r.State == OutboxState.Held).ToList().ForEach(r => r.State = Again(r));
     }
 
     private void Move(Func<ModelRow, bool> which, OutboxState to) => _model.Values.Where(which).ToList().ForEach(r => r.State = to);
