@@ -15,7 +15,7 @@ public static class NoticeBench
     {
         var ideal = NoticeCount.IdealSeconds(members, rate);
         var table = new Table($"Notice to {members} chats at {rate}/s, latency 30-80 ms, counted strictly");
-        table.Row("ideal, s", $"{ideal:0.00} (first to last message: messages / rate, rounded up, less one)");
+        table.Row("ideal, s", $"{ideal:0.00} (messages / rate; ours is from the first to the last message)");
         await using var telegram = await BusyTelegram.Start(new BusyRules { PerSecond = rate, Latency = BusyRules.UsualLatency });
         var bot = new BotUnderTest(folder, telegram);
         await bot.Seed(members);

@@ -24,9 +24,6 @@ public sealed record NoticeCount(int Chats, int Copies, TimeSpan Span, Percentil
                 Percentiles.Of(firsts.Select(m => TimeProvider.System.GetElapsedTime(firsts[0].At, m.At))));
     }
 
-    /// <summary>
-    /// Where every sliding second is counted, the first messages of the rate may arrive at once, the next as many a second
-    /// later, and so on: no faster sender than this is possible, so it is the ideal, from the first to the last message.
-    /// </summary>
-    public static double IdealSeconds(int messages, int perSecond) => Math.Ceiling((double)messages / perSecond) - 1;
+    /// <summary>Messages by rate. From the first to the last message a strict count allows a second less, since the first of the rate may arrive at once.</summary>
+    public static double IdealSeconds(int messages, int perSecond) => (double)messages / perSecond;
 }

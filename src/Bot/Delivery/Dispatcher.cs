@@ -174,7 +174,8 @@ public sealed partial class Dispatcher(
 
     private async Task Send(OutboxRow row, Pace pace, TimeSpan wait, long claimed)
     {
-        await Task.Delay(wait, TimeProvider.System);
+        // A delay counts whole milliseconds only, and may not begin too early.
+        await Task.Delay(TimeSpan.FromMilliseconds(Math.Ceiling(wait.TotalMilliseconds)), TimeProvider.System);
         await Task.Yield();
         var began = TimeProvider.System.GetTimestamp();
         if (TimeProvider.System.GetElapsedTime(claimed) > LeaseClock.Lease / 2)
