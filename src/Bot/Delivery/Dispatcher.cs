@@ -19,8 +19,8 @@ public sealed partial class Dispatcher(
     /// <summary>Rounds are not closer than that, so that under load many messages share a commit.</summary>
     private static readonly TimeSpan s_between = TimeSpan.FromMilliseconds(6);
 
-    /// <summary>Rows are claimed that long before their slot is free: a claim takes some milliseconds.</summary>
-    private static readonly TimeSpan s_ahead = TimeSpan.FromMilliseconds(15);
+    /// <summary>Rows are claimed that long before their slot is free: a look, a claim and its commit take some tens of milliseconds.</summary>
+    private static readonly TimeSpan s_ahead = TimeSpan.FromMilliseconds(40);
 
     private static readonly TimeSpan s_rescueEvery = TimeSpan.FromSeconds(10);
 

@@ -8,6 +8,11 @@ public sealed class RoundTrip(TimeProvider monotonic)
 {
     private static readonly TimeSpan s_epoch = TimeSpan.FromSeconds(30);
 
+    /// <summary>Ours: the first ones of a process that has just started are slow on this side, and would promise too much.</summary>
+    private const int Cold = 30;
+
+    private int _cold;
+
     private Seen _before;
     private Seen _now;
     private long _began = monotonic.GetTimestamp();
@@ -15,6 +20,12 @@ public sealed class RoundTrip(TimeProvider monotonic)
     /// <summary>Notes one that was seen.</summary>
     public void Note(TimeSpan took)
     {
+        if (_cold < Cold)
+        {
+            _cold++;
+            return;
+        }
+
         if (monotonic.GetElapsedTime(_began) > s_epoch)
         {
             (_before, _now, _began) = (_now, default, monotonic.GetTimestamp());
@@ -37,7 +48,7 @@ public sealed class RoundTrip(TimeProvider monotonic)
         }
 
         // Of n trips whose two ways scatter evenly the shortest lies 1.4 mean excesses by the root of n above the true least; and some more.
-        var room = TimeSpan.FromMilliseconds(0.5) + ((seen.Sum / seen.Count) - seen.Shortest) * (1.8 / Math.Sqrt(seen.Count));
+        var room = TimeSpan.FromMilliseconds(0.5) + ((seen.Sum / seen.Count) - seen.Shortest) * (1.6 / Math.Sqrt(seen.Count));
         return seen.Shortest <= room ? TimeSpan.Zero : seen.Shortest - room < atMost ? seen.Shortest - room : atMost;
     }
 

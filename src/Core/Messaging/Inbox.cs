@@ -46,7 +46,7 @@ public sealed class Inbox(IServiceScopeFactory scopes, Committed committed, Time
         {
             await desk.Do(services => services.GetRequiredService<IUpdateHandler>().Handle(update, cancel), cancel);
         }
-        catch (Exception first) when (first is not OperationCanceledException)
+        catch (Exception first) when (first is not OperationCanceledException and not StoreDownException)
         {
             return await HandleAgain(update, desk, cancel);
         }
@@ -61,7 +61,7 @@ public sealed class Inbox(IServiceScopeFactory scopes, Committed committed, Time
             await desk.Do(services => services.GetRequiredService<IUpdateHandler>().Handle(update, cancel), cancel);
             return (UpdateEnding.Handled, null);
         }
-        catch (Exception second) when (second is not OperationCanceledException)
+        catch (Exception second) when (second is not OperationCanceledException and not StoreDownException)
         {
             await desk.Do(services => Record(services, update, second.GetType().Name, cancel), cancel);
             return (UpdateEnding.Failed, second);

@@ -27,8 +27,14 @@ internal sealed class InboxDesk(IServiceScopeFactory scopes, DbConnection connec
             await services.GetRequiredService<OneTransaction>().Save(cancel);
             await transaction.ReleaseSavepointAsync(Savepoint, cancel);
         }
-        catch
+        catch (Exception broken)
         {
+            if (services.GetRequiredService<ChiBoDb>().IsStoreDown(broken))
+            {
+                // The store may have undone the whole transaction by itself: nothing more can be done within it.
+                throw new StoreDownException(broken);
+            }
+
             await transaction.RollbackToSavepointAsync(Savepoint, CancellationToken.None);
             await DisposeAsync();
             throw;
@@ -62,3 +68,6 @@ internal sealed class InboxDesk(IServiceScopeFactory scopes, DbConnection connec
         return scope.ServiceProvider;
     }
 }
+
+/// <summary>The store took nothing of a batch; it must come again.</summary>
+public sealed class StoreDownException(Exception inner) : Exception("The store took nothing of the batch", inner);

@@ -10,6 +10,12 @@ namespace ChiBo.Core.Storage;
 /// </summary>
 public abstract class ChiBoDb(DbContextOptions options) : DbContext(options)
 {
+    /// <summary>
+    /// The failure lies in the store (no room, held by others, not reachable), not in what was to be stored: whatever failed
+    /// by it has not happened and must come again.
+    /// </summary>
+    public abstract bool IsStoreDown(Exception failure);
+
     protected override void OnModelCreating(ModelBuilder modelBuilder) =>
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(ChiBoDb).Assembly);
 
