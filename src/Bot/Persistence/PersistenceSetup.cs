@@ -21,8 +21,11 @@ public static class PersistenceSetup
         else
         {
             MakeDirectory(data.FullDirectory);
-            var (pragmas, turns) = (new SqlitePragmas(), new SqliteTurns());
-            services.AddDbContext<ChiBoDb, SqliteDb>(o => o.UseSqlite(connection).AddInterceptors(pragmas, turns, turns.Connections), optionsLifetime: ServiceLifetime.Singleton);
+            services.AddSingleton<SqlitePragmas>().AddSingleton<SqliteTurns>();
+            services.AddDbContext<ChiBoDb, SqliteDb>(
+                (host, options) => options.UseSqlite(connection).AddInterceptors(
+                    host.GetRequiredService<SqlitePragmas>(), host.GetRequiredService<SqliteTurns>(), host.GetRequiredService<SqliteTurns>().Connections),
+                optionsLifetime: ServiceLifetime.Singleton);
         }
 
         services.AddDataProtection().SetApplicationName("ChiBo")

@@ -10,7 +10,7 @@ namespace ChiBo.Bot.Persistence;
 /// queue: who writes without pause, as incoming updates do in a storm, would keep everybody else out until their time is up.
 /// </summary>
 /// <remarks>Register both parts. A turn ends with commit or rollback, or with the connection where neither came.</remarks>
-public sealed class SqliteTurns : DbTransactionInterceptor
+public sealed class SqliteTurns : DbTransactionInterceptor, IDisposable
 {
     // Whoever has waited that long tries without a turn: then SQLite's own limit decides.
     private static readonly TimeSpan s_longestWait = TimeSpan.FromSeconds(10);
@@ -61,6 +61,8 @@ public sealed class SqliteTurns : DbTransactionInterceptor
         End(eventData.Context);
         return Task.CompletedTask;
     }
+
+    public void Dispose() => _turn.Dispose();
 
     private void End(DbContext? context)
     {
