@@ -183,16 +183,24 @@ public sealed partial class Dispatcher(
             // This process was frozen: another one may have taken the row over, and what it says of it counts.
             pace.End(roundTrip: null);
             _inFlight.TryRemove(row.Id, out _);
+            Wake();
             return;
         }
 
         var outcome = await sendRow.Send(row);
         var took = TimeProvider.System.GetElapsedTime(began);
         pace.End(outcome is SendOutcome.Accepted or SendOutcome.Refused ? took : null);
-        _ended.Enqueue(new Ended(row, outcome));
-        Heed(row, outcome, pace);
-        meter.Count(row.To.Channel, outcome);
-        Wake();
+        try
+        {
+            Heed(row, outcome, pace);
+            meter.Count(row.To.Channel, outcome);
+        }
+        finally
+        {
+            // After the chat and the account know of it: the next claim must not go before them.
+            _ended.Enqueue(new Ended(row, outcome));
+            Wake();
+        }
     }
 
     /// <summary>What an ending means for those that come after it in the chat and in the account.</summary>
