@@ -172,16 +172,15 @@ public sealed partial class Dispatcher(
         _ = Send(row, pace, pace.Take(row.Lane), TimeProvider.System.GetTimestamp());
     }
 
-    private async Task Send(OutboxRow row, Pace pace, TimeSpan wait, long claimed)
+    private async Task Send(OutboxRow row, Pace pace, Slot slot, long claimed)
     {
-        // A delay counts whole milliseconds only, and may not begin too early.
-        await Task.Delay(TimeSpan.FromMilliseconds(Math.Ceiling(wait.TotalMilliseconds)), TimeProvider.System);
         await Task.Yield();
+        await Until(slot.Begins);
         var began = TimeProvider.System.GetTimestamp();
         if (TimeProvider.System.GetElapsedTime(claimed) > LeaseClock.Lease / 2)
         {
             // This process was frozen: another one may have taken the row over, and what it says of it counts.
-            pace.End(roundTrip: null);
+            pace.End(slot, roundTrip: null);
             _inFlight.TryRemove(row.Id, out _);
             Wake();
             return;
@@ -189,7 +188,7 @@ public sealed partial class Dispatcher(
 
         var outcome = await sendRow.Send(row);
         var took = TimeProvider.System.GetElapsedTime(began);
-        pace.End(outcome is SendOutcome.Accepted or SendOutcome.Refused ? took : null);
+        pace.End(slot, outcome is SendOutcome.Accepted or SendOutcome.Refused ? took : null);
         try
         {
             Heed(row, outcome, pace);
@@ -200,6 +199,15 @@ public sealed partial class Dispatcher(
             // After the chat and the account know of it: the next claim must not go before them.
             _ended.Enqueue(new Ended(row, outcome));
             Wake();
+        }
+    }
+
+    /// <summary>Never early: a delay counts whole milliseconds, by a clock that lags some behind the precise one.</summary>
+    private static async Task Until(long moment)
+    {
+        while (TimeProvider.System.GetElapsedTime(TimeProvider.System.GetTimestamp(), moment) is var left && left > TimeSpan.Zero)
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(Math.Ceiling(left.TotalMilliseconds)), TimeProvider.System);
         }
     }
 

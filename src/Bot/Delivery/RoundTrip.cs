@@ -11,6 +11,10 @@ public sealed class RoundTrip(TimeProvider monotonic)
     /// <summary>Ours: the first ones of a process that has just started are slow on this side, and would promise too much.</summary>
     private const int Cold = 30;
 
+    private const int Kept = 500;
+
+    private readonly Queue<TimeSpan> _latest = new();
+
     private int _cold;
 
     private Seen _before;
@@ -32,6 +36,25 @@ public sealed class RoundTrip(TimeProvider monotonic)
         }
 
         _now = _now.And(took);
+        _latest.Enqueue(took);
+        if (_latest.Count > Kept)
+        {
+            _latest.Dequeue();
+        }
+    }
+
+    /// <summary>
+    /// How long each share (from 0 to 1) of the latest trips took at most; null while fewer than so many are known.
+    /// </summary>
+    public Func<double, TimeSpan>? Quantiles(int atLeast)
+    {
+        if (_latest.Count < atLeast)
+        {
+            return null;
+        }
+
+        TimeSpan[] sorted = [.. _latest.Order()];
+        return share => sorted[Math.Clamp((int)(share * sorted.Length), 0, sorted.Length - 1)];
     }
 
     /// <summary>

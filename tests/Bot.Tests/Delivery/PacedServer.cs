@@ -37,14 +37,14 @@ internal sealed class PacedServer(RateLimit limit, Func<Random, (double Before, 
             var (answers, others) = Pace.Free(TimeSpan.Zero);
             for (var free = Math.Min(left, lane <= Lane.CheckIn ? answers : others); free > 0; free--, left--)
             {
-                var wait = Pace.Take(lane);
+                var slot = Pace.Take(lane);
                 var (before, after) = latency(_random);
-                var start = _clock.GetUtcNow() + wait;
+                var start = _clock.GetUtcNow() + _clock.GetElapsedTime(_clock.GetTimestamp(), slot.Begins);
                 MostInFlight = Math.Max(MostInFlight, ++inFlight);
                 At(start + TimeSpan.FromMilliseconds(before), Count);
                 At(start + TimeSpan.FromMilliseconds(before + after), () =>
                 {
-                    Pace.End(TimeSpan.FromMilliseconds(before + after));
+                    Pace.End(slot, TimeSpan.FromMilliseconds(before + after));
                     ended++;
                     inFlight--;
                 });
