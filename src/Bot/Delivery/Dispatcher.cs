@@ -32,6 +32,7 @@ public sealed partial class Dispatcher(
     /// <summary>Rows being sent, or sent and not yet recorded.</summary>
     private readonly ConcurrentDictionary<long, OutboxRow> _inFlight = new();
     private readonly ConcurrentQueue<Ended> _ended = new();
+    private long _looked;
     private TaskCompletionSource _wake = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>What keeps the store from working, or null while it works; health tells it.</summary>
@@ -117,10 +118,17 @@ public sealed partial class Dispatcher(
     private async Task<TimeSpan> Round(CancellationToken stop)
     {
         var ended = TakeEnded();
+        if (ended.Count == 0 && IsFull && TimeProvider.System.GetElapsedTime(_looked) < s_lookEvery)
+        {
+            // In a storm each batch of updates wakes the dispatcher, and the store has better to do.
+            return NextChange;
+        }
+
         try
         {
             await using var scope = scopes.CreateAsyncScope();
             var store = scope.ServiceProvider.GetRequiredService<OutboxStore>();
+            _looked = TimeProvider.System.GetTimestamp();
             var bots = await store.BotsWithWork(stop);
             var wanted = bots.ConvertAll(Want).FindAll(w => w.Answers > 0);
             var claimed = await store.Turn(ended, wanted, _chats.Resting(), stop);
@@ -134,7 +142,7 @@ public sealed partial class Dispatcher(
                 Begin(row);
             }
 
-            return bots.Select(b => PaceOf(b)?.NextChange(s_ahead) ?? s_lookEvery).Append(s_lookEvery).Min();
+            return bots.Count == 0 ? s_lookEvery : NextChange;
         }
         catch (Exception)
         {
@@ -142,6 +150,11 @@ public sealed partial class Dispatcher(
             throw;
         }
     }
+
+    /// <summary>No known account may begin anything at this moment.</summary>
+    private bool IsFull => !_paces.IsEmpty && _paces.Values.All(p => p.Free(s_ahead).Answers == 0);
+
+    private TimeSpan NextChange => _paces.Values.Select(p => p.NextChange(s_ahead)).Append(s_lookEvery).Min();
 
     private List<Ended> TakeEnded()
     {

@@ -51,7 +51,7 @@ public sealed class WhoSpeaks(Accounts accounts, BranchClock clock)
     /// <summary>Of several who share a phone, the one with the highest role; a stranger when nobody is linked or the channel does not say.</summary>
     public async Task<Actor> Of(ChatAddress? sender, CancellationToken cancel)
     {
-        var people = sender is { } own ? await accounts.PeopleBehind(own, clock.Today, cancel) : [];
+        IEnumerable<Actor> people = sender is { } own ? (await accounts.PeopleBehind([own], clock.Today, cancel))[own] : [];
         return people.MaxBy(p => p.Role) ?? Actor.Stranger;
     }
 }

@@ -4,24 +4,13 @@ using ChiBo.Core.Conversations;
 using ChiBo.Core.Meetings;
 using ChiBo.Core.Members;
 using ChiBo.Core.Storage;
+using Microsoft.EntityFrameworkCore;
 
 namespace ChiBo.Core.Attendance;
 
 /// <summary>Takes a check-in as it comes, works out who of those a phone serves is meant, and says back what was recorded.</summary>
 public sealed class HearCheckIn(ChiBoDb db, Sheet sheet, CheckIn checkIn, TryCode codes, BranchClock clock)
 {
-    // What a check-in looks at, in one question: it is then tracked, and every Find of it is answered from there.
-    private static readonly CompiledQuery<(MeetingId, MemberId), Looked> s_looked = CompiledQuery.ByTwo((ChiBoDb db, MeetingId id, MemberId member) =>
-        from meeting in db.Meetings()
-        where meeting.Id == id
-        join found in db.Attendance().Where(r => r.MemberId == member) on meeting.Id equals found.MeetingId into records
-        from record in records.DefaultIfEmpty()
-        join opened in db.RollCalls() on meeting.Id equals opened.MeetingId into calls
-        from call in calls.DefaultIfEmpty()
-        select new Looked(meeting, record, call));
-
-    private sealed record Looked(Meeting Meeting, AttendanceRecord? Record, RollCall? Call);
-
     /// <summary>A typed code while a roll call is open.</summary>
     public async Task Code(Turn turn, string code, IReadOnlyList<Meeting> open)
     {
@@ -44,13 +33,23 @@ public sealed class HearCheckIn(ChiBoDb db, Sheet sheet, CheckIn checkIn, TryCod
     {
         var members = question.Members.Where(m => turn.People.Any(p => p.Is(new(m)))).ToList();
         if (members.Count != question.Members.Count
-            || await s_looked.First(db, (new MeetingId(question.Meeting), new(members[0])), turn.Cancel) is not { Meeting: var meeting })
+            || await db.Meetings().FindAsync([new MeetingId(question.Meeting)], turn.Cancel) is not { } meeting)
         {
             turn.Say(ConversationTexts.ForeignChoice);
             return;
         }
 
         await Record(turn, meeting, members.Count == 1 || number == 1 ? members : [members[number - 2]], question.ByCode);
+    }
+
+    /// <summary>Loads what the answers to these questions look at.</summary>
+    public async Task LookAt(IReadOnlyList<CheckInQuestion> questions, CancellationToken cancel)
+    {
+        List<MeetingId> meetings = [.. questions.Select(q => new MeetingId(q.Meeting)).Distinct()];
+        List<MemberId> members = [.. questions.SelectMany(q => q.Members).Select(m => new MemberId(m)).Distinct()];
+        await db.Meetings().Where(m => meetings.Contains(m.Id)).LoadAsync(cancel);
+        await db.RollCalls().Where(c => meetings.Contains(c.MeetingId)).LoadAsync(cancel);
+        await db.Attendance().Where(r => meetings.Contains(r.MeetingId) && members.Contains(r.MemberId)).LoadAsync(cancel);
     }
 
     /// <summary>Words alone prove nothing: how to check in, or that it is done already.</summary>

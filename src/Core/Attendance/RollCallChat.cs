@@ -60,6 +60,16 @@ public sealed class RollCallChat(LeadRollCall lead, FinishRollCall finish, HearC
         _ => Task.CompletedTask,
     };
 
+    public override async Task<bool> PrepareFor(string kind, IReadOnlyList<Question> questions, CancellationToken cancel)
+    {
+        if (kind == Here)
+        {
+            await hear.LookAt([.. questions.Select(q => q.Read<CheckInQuestion>())], cancel);
+        }
+
+        return kind == Here;
+    }
+
     private async Task Begin(Turn turn)
     {
         if (turn.People.Count == 0)

@@ -40,6 +40,12 @@ public abstract class FeatureChat
     /// <summary>An answer to one of the feature's questions; <paramref name="number"/> is the position from 1. The question may be old.</summary>
     public virtual Task Answer(Turn turn, Question question, int number) => Task.CompletedTask;
 
+    /// <summary>
+    /// Loads what answers to these questions look at, so that <see cref="Answer"/> finds all of it tracked and many can be
+    /// answered in one context and saved at once. False where they must be answered one by one.
+    /// </summary>
+    public virtual Task<bool> PrepareFor(string kind, IReadOnlyList<Question> questions, CancellationToken cancel) => Task.FromResult(false);
+
     /// <summary>A text while the feature's draft is in progress; false lets the text go on to the bids (the draft stays).</summary>
     public virtual Task<bool> Continue(Turn turn, string draft) => Task.FromResult(false);
 

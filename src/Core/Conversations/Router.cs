@@ -6,41 +6,46 @@ using Microsoft.EntityFrameworkCore;
 namespace ChiBo.Core.Conversations;
 
 /// <summary>Brings each update to the feature it is for. The order of asking is that of the design, "The data's way, In".</summary>
-public sealed class Router(ChiBoDb db, Channels channels, Accounts accounts, Speaking speaking, RouteText texts, Floods floods)
+public sealed class Router(ChiBoDb db, Channels channels, Accounts accounts, Recognise recognise, Speaking speaking, RouteText texts, Floods floods)
     : IUpdateHandler
 {
-    private static readonly CompiledQuery<ChatAddress, Known> s_known = new((db, address) =>
-        from chat in db.Chats()
-        where chat.Address == address
-        join found in db.ChannelAccounts() on chat.Address equals found.Address into accounts
-        from account in accounts.DefaultIfEmpty()
-        select new Known(chat, account));
-
-    private static readonly CompiledQuery<Guid, Question> s_questions = new((db, id) => db.Questions().Where(q => q.Id == id));
-
-    private sealed record Known(Chat Chat, ChannelAccount? Account);
+    // Fewer gain nothing.
+    private const int Few = 5;
 
     public async Task Handle(IncomingMessage update, CancellationToken cancel)
     {
-        if (await IsFlood(update, cancel))
+        if (!await IsFlood(update, cancel))
         {
-            return;
+            await Handle(update, (await recognise.Of([update], cancel))[update.From], cancel);
+        }
+    }
+
+    public async Task<IReadOnlySet<IncomingMessage>> HandleTogether(IReadOnlyList<IncomingMessage> updates, CancellationToken cancel)
+    {
+        var presses = updates.Where(u => u is { IsGroup: false, Content: IncomingContent.ChoicePressed }).ToList();
+        var handled = new HashSet<IncomingMessage>();
+        if (presses.Count < Few)
+        {
+            return handled;
         }
 
-        var turn = await TurnOf(update, cancel);
-        if (update.Content is not IncomingContent.Reachable and not IncomingContent.ErrandDone)
+        var known = await recognise.Of(presses, cancel);
+        foreach (var crowd in presses.Where(p => known[p.From].Asked is not null && !floods.Note(p.From)).GroupBy(p => (known[p.From].Asked!.Feature, known[p.From].Asked!.Kind)))
         {
-            turn.Chat.Wrote(turn.Now, turn.Overtaken is null ? update.MessageNumber : null);
-            await accounts.WorksAgain(update.From, cancel);
+            var feature = speaking.Features().FirstOrDefault(f => f.Name == crowd.Key.Feature);
+            if (feature is null || !await feature.PrepareFor(crowd.Key.Kind, [.. crowd.Select(p => known[p.From].Asked!)], cancel))
+            {
+                continue;
+            }
+
+            foreach (var press in crowd)
+            {
+                await Handle(press, known[press.From], cancel);
+                handled.Add(press);
+            }
         }
 
-        if (update.IsGroup)
-        {
-            await InGroup(turn);
-            return;
-        }
-
-        await Route(turn);
+        return handled;
     }
 
     public Task Apologise(IncomingMessage update, CancellationToken cancel)
@@ -80,9 +85,6 @@ public sealed class Router(ChiBoDb db, Channels channels, Accounts accounts, Spe
     {
         switch (turn.Update.Content)
         {
-            case IncomingContent.ChoicePressed pressed:
-                await Pressed(turn, pressed.Payload);
-                break;
             case IncomingContent.Text:
                 await texts.Route(turn);
                 break;
@@ -103,12 +105,34 @@ public sealed class Router(ChiBoDb db, Channels channels, Accounts accounts, Spe
         }
     }
 
-    private async Task<Turn> TurnOf(IncomingMessage update, CancellationToken cancel)
+    private async Task Handle(IncomingMessage update, Known known, CancellationToken cancel)
     {
-        var people = await accounts.PeopleBehind(update.From, speaking.Clock.Today, cancel);
+        var turn = TurnOf(update, known, cancel);
+        if (update.Content is not IncomingContent.Reachable and not IncomingContent.ErrandDone)
+        {
+            turn.Chat.Wrote(turn.Now, turn.Overtaken is null ? update.MessageNumber : null);
+            await accounts.WorksAgain(update.From, cancel);
+        }
+
+        if (update.IsGroup)
+        {
+            await InGroup(turn);
+        }
+        else if (update.Content is IncomingContent.ChoicePressed pressed)
+        {
+            await Pressed(turn, known.Asked, pressed.Payload);
+        }
+        else
+        {
+            await Route(turn);
+        }
+    }
+
+    private Turn TurnOf(IncomingMessage update, Known known, CancellationToken cancel)
+    {
         var raw = (update.Content as IncomingContent.Text)?.Value ?? (update.Content as IncomingContent.FileSent)?.Caption;
-        var chat = (await s_known.First(db, update.From, cancel))?.Chat ?? db.Chats().Add(new Chat(update.From)).Entity;
-        return new Turn(update, chat, people, channels.TraitsOf(update.From), speaking.Speech)
+        var chat = known.Chat ?? db.Chats().Add(new Chat(update.From)).Entity;
+        return new Turn(update, chat, known.People, channels.TraitsOf(update.From), speaking.Speech)
         {
             Now = speaking.Clock.Now,
             Overtaken = chat.HasOvertaken(update) ? update.SentAt : null,
@@ -117,18 +141,15 @@ public sealed class Router(ChiBoDb db, Channels channels, Accounts accounts, Spe
         };
     }
 
-    private async Task Pressed(Turn turn, string payload)
+    private async Task Pressed(Turn turn, Question? asked, string payload)
     {
-        if (!Choices.TryRead(payload, out var id, out var number)
-            || await s_questions.First(db, id, turn.Cancel) is not { } question
-            || question.Chat != turn.From
-            || number < 1 || number > question.ReadLabels().Count)
+        if (asked is null || !Choices.TryRead(payload, out _, out var number) || number < 1 || number > asked.ReadLabels().Count)
         {
             turn.Say(ConversationTexts.ForeignChoice);
             return;
         }
 
-        await texts.Answer(turn, question, number);
+        await texts.Answer(turn, asked, number);
     }
 
     private async Task Offer(Turn turn)

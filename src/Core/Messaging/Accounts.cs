@@ -8,16 +8,16 @@ namespace ChiBo.Core.Messaging;
 /// <summary>Finds the chats through which members are reached, and the members behind a chat.</summary>
 public sealed class Accounts(ChiBoDb db, Facts facts)
 {
-    private static readonly CompiledQuery<ChatAddress, Holder> s_behind = new((db, chat) =>
+    private static readonly CompiledQuery<ChatAddress[], Holder> s_behind = new((db, chats) =>
         from holder in db.AccountHolders().AsNoTracking()
-        where holder.Address == chat
+        where chats.Contains(holder.Address)
         join person in db.Members().AsNoTracking() on holder.MemberId equals person.Id
         join found in db.Memberships().AsNoTracking() on person.Id equals found.MemberId into memberships
         from membership in memberships.DefaultIfEmpty()
         orderby holder.ConsentedAt, holder.MemberId
-        select new Holder(person.Id, person.Office, person.OfficeCommittee, membership));
+        select new Holder(holder.Address, person.Id, person.Office, person.OfficeCommittee, membership));
 
-    private sealed record Holder(MemberId Who, Role? Office, CommitteeId? Committee, Membership? Membership);
+    private sealed record Holder(ChatAddress Chat, MemberId Who, Role? Office, CommitteeId? Committee, Membership? Membership);
 
     /// <summary>The person behind a chat wrote: where it was marked as refusing, it works again, and who has something for him may send it.</summary>
     public async Task WorksAgain(ChatAddress chat, CancellationToken cancel)
@@ -49,12 +49,10 @@ public sealed class Accounts(ChiBoDb db, Facts facts)
             .ToDictionary(g => g.Key, g => g.OrderBy(r => r.UnreachableSince is not null).ThenByDescending(r => r.ConsentedAt).First().Address);
     }
 
-    /// <summary>Everybody a chat answers for, as the actors they are on a day (branch time), in order of consent.</summary>
-    public async Task<IReadOnlyList<Actor>> PeopleBehind(ChatAddress chat, DateOnly day, CancellationToken cancel) =>
-    [
-        .. (await s_behind.All(db, chat, cancel)).GroupBy(row => row.Who).Select(person => FindActor.As(
-            person.Key, person.First().Office, person.First().Committee, person.Select(row => row.Membership), day)),
-    ];
+    /// <summary>Everybody each chat answers for, as the actors they are on a day (branch time), in order of consent.</summary>
+    public async Task<ILookup<ChatAddress, Actor>> PeopleBehind(ChatAddress[] chats, DateOnly day, CancellationToken cancel) =>
+        (await s_behind.All(db, chats, cancel)).GroupBy(row => (row.Chat, row.Who)).ToLookup(person => person.Key.Chat, person => FindActor.As(
+            person.Key.Who, person.First().Office, person.First().Committee, person.Select(row => row.Membership), day));
 
     /// <summary>Members whose chat refuses messages, with the reason.</summary>
     public async Task<Dictionary<MemberId, RefusalKind>> Unreachable(IReadOnlyCollection<MemberId> members, CancellationToken cancel)

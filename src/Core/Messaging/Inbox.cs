@@ -27,9 +27,13 @@ public sealed class Inbox(IServiceScopeFactory scopes, Committed committed, Time
         var endings = new List<(UpdateEnding, Exception?)>(batch.Count);
         await using (var desk = new InboxDesk(scopes, db.Database.GetDbConnection(), transaction))
         {
+            var together = await HandleTogether([.. batch.Where(u => unseen.Contains(KeyOf(u)))], desk, cancel);
             foreach (var update in batch)
             {
-                endings.Add(unseen.Remove(KeyOf(update)) ? await HandleOne(update, desk, cancel) : (UpdateEnding.SeenBefore, null));
+                endings.Add(
+                    !unseen.Remove(KeyOf(update)) ? (UpdateEnding.SeenBefore, null)
+                    : together.Contains(update) ? (UpdateEnding.Handled, null)
+                    : await HandleOne(update, desk, cancel));
             }
         }
 
@@ -39,6 +43,23 @@ public sealed class Inbox(IServiceScopeFactory scopes, Committed committed, Time
     }
 
     private static UpdateKey KeyOf(IncomingMessage update) => new($"{update.From.Channel}/{update.From.Bot}", update.UpdateId);
+
+    /// <summary>Those of a storm that can be handled in one go; none when one of them fails, so that each is judged alone.</summary>
+    private static async Task<IReadOnlySet<IncomingMessage>> HandleTogether(
+        IReadOnlyList<IncomingMessage> updates, InboxDesk desk, CancellationToken cancel)
+    {
+        IReadOnlySet<IncomingMessage> handled = new HashSet<IncomingMessage>();
+        try
+        {
+            await desk.Do(
+                async services => handled = await services.GetRequiredService<IUpdateHandler>().HandleTogether(updates, cancel), cancel);
+            return handled;
+        }
+        catch (Exception failed) when (failed is not OperationCanceledException and not StoreDownException)
+        {
+            return new HashSet<IncomingMessage>();
+        }
+    }
 
     private static async Task<(UpdateEnding, Exception?)> HandleOne(IncomingMessage update, InboxDesk desk, CancellationToken cancel)
     {
