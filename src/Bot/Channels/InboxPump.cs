@@ -9,7 +9,9 @@ namespace ChiBo.Bot.Channels;
 /// </summary>
 public sealed partial class InboxPump(Inbox inbox, InboundMeter meter, ILogger<InboxPump> log) : BackgroundService
 {
-    private readonly Channel<Waiting> _arrivals = Channel.CreateBounded<Waiting>(new BoundedChannelOptions(5_000) { SingleReader = true });
+    private readonly Channel<IReadOnlyList<Waiting>> _arrivals =
+        Channel.CreateBounded<IReadOnlyList<Waiting>>(new BoundedChannelOptions(5_000) { SingleReader = true });
+
     private readonly LinkedList<Waiting> _waiting = new();
     private int _unfinished;
 
@@ -19,19 +21,23 @@ public sealed partial class InboxPump(Inbox inbox, InboundMeter meter, ILogger<I
     public bool IsIdle => Volatile.Read(ref _unfinished) == 0;
 
     /// <summary>Completes when the update is committed; faults when the store could not take it, and then it must come again.</summary>
-    public async Task<UpdateEnding> HandOver(IncomingMessage update, CancellationToken cancel)
+    public async Task<UpdateEnding> HandOver(IncomingMessage update, CancellationToken cancel) => (await HandOver([update], cancel))[0];
+
+    /// <summary>As one alone, for updates that came together: they share a batch as far as they are of different chats.</summary>
+    public async Task<UpdateEnding[]> HandOver(IReadOnlyList<IncomingMessage> updates, CancellationToken cancel)
     {
-        var waiting = new Waiting(
-            update, new TaskCompletionSource<UpdateEnding>(TaskCreationOptions.RunContinuationsAsynchronously), TimeProvider.System.GetTimestamp());
-        Interlocked.Increment(ref _unfinished);
+        var now = TimeProvider.System.GetTimestamp();
+        var waiting = updates.Select(update => new Waiting(
+            update, new TaskCompletionSource<UpdateEnding>(TaskCreationOptions.RunContinuationsAsynchronously), now)).ToList();
+        Interlocked.Add(ref _unfinished, waiting.Count);
         try
         {
             await _arrivals.Writer.WriteAsync(waiting, cancel);
-            return await waiting.Done.Task.WaitAsync(cancel);
+            return await Task.WhenAll(waiting.Select(w => w.Done.Task)).WaitAsync(cancel);
         }
         finally
         {
-            Interlocked.Decrement(ref _unfinished);
+            Interlocked.Add(ref _unfinished, -waiting.Count);
         }
     }
 
@@ -41,7 +47,10 @@ public sealed partial class InboxPump(Inbox inbox, InboundMeter meter, ILogger<I
         {
             while (_waiting.Count < 1_000 && _arrivals.Reader.TryRead(out var arrived))
             {
-                _waiting.AddLast(arrived);
+                foreach (var one in arrived)
+                {
+                    _waiting.AddLast(one);
+                }
             }
 
             await Handle(NextBatch());

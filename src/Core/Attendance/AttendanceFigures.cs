@@ -20,6 +20,9 @@ public sealed record AttendanceFigures(
     /// <summary>Who was there, late or not, guests apart.</summary>
     public int Came => Present + Late;
 
+    /// <summary>The two that matter most while people come in.</summary>
+    public PresenceCount Count => new(Came, Base);
+
     /// <summary>Counts a sheet.</summary>
     public static AttendanceFigures Of(Meeting meeting, IReadOnlyList<SheetLine> lines)
     {
@@ -32,11 +35,15 @@ public sealed record AttendanceFigures(
             replies.Count(r => r.Reply == Reply.WillBeAbsent),
             replies.Count(r => r.Reply == Reply.WillBeLate),
             replies.Count(r => r.Asked && r.Reply == Reply.None),
-            Count(Presence.Present), Count(Presence.Late), Count(Presence.ExcusedAbsence), Count(Presence.UnexcusedAbsence), Count(Presence.NotRecorded),
+            Of(Presence.Present), Of(Presence.Late), Of(Presence.ExcusedAbsence), Of(Presence.UnexcusedAbsence), Of(Presence.NotRecorded),
             guests.Count, guests.Count(HasCome));
 
-        int Count(Presence presence) => based.Count(l => l.Record.Presence == presence);
+        int Of(Presence presence) => based.Count(l => l.Record.Presence == presence);
     }
 
     private static bool HasCome(SheetLine line) => line.Record.Presence is Presence.Present or Presence.Late;
 }
+
+/// <summary>How many have come, of how many that count.</summary>
+/// <param name="Base">See <see cref="AttendanceFigures.Base"/>.</param>
+public sealed record PresenceCount(int Came, int Base);

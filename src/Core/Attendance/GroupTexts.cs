@@ -16,7 +16,7 @@ public static class GroupTexts
         var day = DateWords.ShortDate(clock.ToLocal(meeting.StartsAt).Date);
         var late = figures.WillBeLate > 0 ? $", {figures.WillBeLate} đến muộn" : "";
         return meeting.State == MeetingState.Open
-            ? $"Buổi {day} đang điểm danh: {RollCallTexts.Count(figures).ToLowerInvariant()}. Đồng chí nhắn riêng cho trợ lý để điểm danh nhé."
+            ? $"Buổi {day} đang điểm danh: {RollCallTexts.Count(figures.Count).ToLowerInvariant()}. Đồng chí nhắn riêng cho trợ lý để điểm danh nhé."
             : $"Buổi {day}: {figures.WillAttend} đồng chí báo dự{late}, {figures.WillBeAbsent} xin vắng, {figures.NoReply} chưa trả lời. "
                 + "Đồng chí nhắn riêng cho trợ lý để trả lời nhé.";
     }

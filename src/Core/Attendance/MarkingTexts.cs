@@ -63,7 +63,7 @@ public static class MarkingTexts
         $"Xin hỏi lại một lần: ghi VẮNG KHÔNG LÝ DO cho {string.Join(", ", names)}. Việc này được lưu vào bảng theo dõi. Đồng chí chắc chắn không ạ?";
 
     public static string Recorded(AttendanceFigures figures, int leftBlank) =>
-        $"Đã ghi. {RollCallTexts.Count(figures)}, vắng {figures.Excused + figures.Unexcused}, chưa ghi {figures.NotRecorded}."
+        $"Đã ghi. {RollCallTexts.Count(figures.Count)}, vắng {figures.Excused + figures.Unexcused}, chưa ghi {figures.NotRecorded}."
         + (leftBlank == 0 ? "" : " Ai không lý do đã để trống.")
         + " Nếu ghi chưa đúng, đồng chí nhắn: sai rồi.";
 

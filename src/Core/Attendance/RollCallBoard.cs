@@ -1,4 +1,5 @@
 using ChiBo.Core.Meetings;
+using ChiBo.Core.Members;
 using ChiBo.Core.Messaging;
 using ChiBo.Core.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -9,7 +10,7 @@ namespace ChiBo.Core.Attendance;
 /// The one message with code and count in the chat of who opened the roll call. Where it can be edited its code changes
 /// every half minute and the count moves with the check-ins.
 /// </summary>
-public sealed class RollCallBoard(ChiBoDb db, Sheet sheet, Outbox outbox, Channels channels, TimeProvider time) : IDueWork
+public sealed class RollCallBoard(ChiBoDb db, Outbox outbox, Channels channels, TimeProvider time) : IDueWork
 {
     private const int Batch = 50;
 
@@ -20,8 +21,8 @@ public sealed class RollCallBoard(ChiBoDb db, Sheet sheet, Outbox outbox, Channe
     public async Task Put(RollCall call, Meeting meeting, ChatAddress chat, CancellationToken cancel)
     {
         var changes = channels.TraitsOf(chat).Edits;
-        var figures = AttendanceFigures.Of(meeting, await sheet.Of(meeting, cancel));
-        var row = outbox.ToChat(chat, new OutgoingMessage(RollCallTexts.Board(figures, call.Code, changes)), new Postage(Lane.Reply, call.Subject));
+        var count = await CountNow(meeting, cancel);
+        var row = outbox.ToChat(chat, new OutgoingMessage(RollCallTexts.Board(count, call.Code, changes)), new Postage(Lane.Reply, call.Subject));
         await db.SaveChangesAsync(cancel);
         call.Show(chat, row.Id, changes, time.GetUtcNow());
     }
@@ -71,11 +72,23 @@ public sealed class RollCallBoard(ChiBoDb db, Sheet sheet, Outbox outbox, Channe
         }
 
         await outbox.CancelWaiting(call.EditsSubject, cancel);
-        var figures = AttendanceFigures.Of(meeting, await sheet.Of(meeting, cancel));
-        var text = meeting.State == MeetingState.Closed ? RollCallTexts.BoardClosed(figures)
-            : call.IsChanging ? RollCallTexts.Board(figures, call.Code, changes: true) : RollCallTexts.BoardAtRest(figures);
+        var count = await CountNow(meeting, cancel);
+        var text = meeting.State == MeetingState.Closed ? RollCallTexts.BoardClosed(count)
+            : call.IsChanging ? RollCallTexts.Board(count, call.Code, changes: true) : RollCallTexts.BoardAtRest(count);
         outbox.ToChat(host, new OutgoingMessage(text), new Postage(
             Lane.CheckIn, call.EditsSubject, NotAfter: call.IsChanging ? now + s_editHolds : null, Replaces: row));
         call.Shown(now);
+    }
+
+    // From opening on the records are the sheet of the day; to read all of it for two numbers would hold up a storm.
+    private async Task<PresenceCount> CountNow(Meeting meeting, CancellationToken cancel)
+    {
+        await db.SaveChangesAsync(cancel);
+        var kinds = await db.Attendance().Where(r => r.MeetingId == meeting.Id && r.Counting != Counting.TemporarilyHere)
+            .GroupBy(r => new { r.Counting, HasCome = r.Presence == Presence.Present || r.Presence == Presence.Late })
+            .Select(g => new { g.Key.Counting, g.Key.HasCome, Count = g.Count() })
+            .ToListAsync(cancel);
+        return new PresenceCount(
+            kinds.Where(k => k.HasCome).Sum(k => k.Count), kinds.Where(k => k.HasCome || k.Counting == Counting.InBase).Sum(k => k.Count));
     }
 }

@@ -22,19 +22,19 @@ public static class RollCallTexts
     public static readonly IReadOnlyList<string> Menu = ["Xem số có mặt", "Ghi bằng một dòng", "Chốt"];
 
     /// <summary>"Có mặt 12/38".</summary>
-    public static string Count(AttendanceFigures figures) => $"Có mặt {figures.Came}/{figures.Base}";
+    public static string Count(PresenceCount count) => $"Có mặt {count.Came}/{count.Base}";
 
-    public static string Board(AttendanceFigures figures, string code, bool changes) =>
-        $"Đã mở điểm danh. {Count(figures)}.\n"
+    public static string Board(PresenceCount count, string code, bool changes) =>
+        $"Đã mở điểm danh. {Count(count)}.\n"
         + (changes
             ? $"Mã đang dùng: {Mark.Large(code)} (30 giây đổi một lần). Đồng chí đọc to cho ai không bấm được nút."
             : $"Đồng chí đọc to mã {Mark.Large(code)}; ai có mặt thì nhắn mã này.")
         + $"\nGhi giúp người khác, đồng chí nhắn ví dụ: {Example}. Xong thì nhắn: chốt.";
 
-    public static string BoardAtRest(AttendanceFigures figures) =>
-        $"Đang điểm danh. {Count(figures)}. Mã đã ngừng đổi; cần mã mới, đồng chí nhắn: điểm danh. Xong thì nhắn: chốt.";
+    public static string BoardAtRest(PresenceCount count) =>
+        $"Đang điểm danh. {Count(count)}. Mã đã ngừng đổi; cần mã mới, đồng chí nhắn: điểm danh. Xong thì nhắn: chốt.";
 
-    public static string BoardClosed(AttendanceFigures figures) => $"Đã chốt điểm danh. {Count(figures)}.";
+    public static string BoardClosed(PresenceCount count) => $"Đã chốt điểm danh. {Count(count)}.";
 
     public static string Refusal(RollCallOutcome outcome) => outcome switch
     {
@@ -48,12 +48,12 @@ public static class RollCallTexts
 
     /// <summary>Where the roll call stands, above the menu.</summary>
     public static string Standing(AttendanceFigures figures, string? code) =>
-        $"Đang điểm danh: {Count(figures).ToLowerInvariant()}{Late(figures)}, vắng {figures.Excused + figures.Unexcused}, chưa ghi {figures.NotRecorded}."
+        $"Đang điểm danh: {Count(figures.Count).ToLowerInvariant()}{Late(figures)}, vắng {figures.Excused + figures.Unexcused}, chưa ghi {figures.NotRecorded}."
         + (code is null ? "" : $" Mã đang dùng: {Mark.Large(code)}.");
 
     /// <summary>Counts and who is not recorded.</summary>
     public static string Counts(AttendanceFigures figures, IReadOnlyList<SheetLine> blank) =>
-        $"{Count(figures)}{Late(figures)}, vắng có lý do {figures.Excused}, vắng không lý do {figures.Unexcused}."
+        $"{Count(figures.Count)}{Late(figures)}, vắng có lý do {figures.Excused}, vắng không lý do {figures.Unexcused}."
         + (figures.Guests > 0 ? $" Sinh hoạt tạm thời: {figures.GuestsCame}/{figures.Guests}." : "")
         + (blank.Count == 0 ? " Đã ghi đủ." : $" Chưa ghi {blank.Count}: {Names(blank)}.");
 

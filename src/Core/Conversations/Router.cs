@@ -30,23 +30,26 @@ public sealed class Router(ChiBoDb db, Channels channels, Accounts accounts, Rec
         }
 
         var known = await recognise.Of(presses, cancel);
-        foreach (var crowd in presses.Where(p => known[p.From].Asked is not null && !floods.Note(p.From)).GroupBy(p => (known[p.From].Asked!.Feature, known[p.From].Asked!.Kind)))
+        foreach (var crowd in presses.Where(p => known[p.From].Asked is not null && !floods.Note(p.From)).ToLookup(p => KindOf(known[p.From].Asked!)))
         {
-            var feature = speaking.Features().FirstOrDefault(f => f.Name == crowd.Key.Feature);
-            if (feature is null || !await feature.PrepareFor(crowd.Key.Kind, [.. crowd.Select(p => known[p.From].Asked!)], cancel))
+            if (await PrepareFor(crowd.Key, [.. crowd.Select(p => known[p.From].Asked!)], cancel))
             {
-                continue;
-            }
-
-            foreach (var press in crowd)
-            {
-                await Handle(press, known[press.From], cancel);
-                handled.Add(press);
+                foreach (var press in crowd)
+                {
+                    await Handle(press, known[press.From], cancel);
+                    handled.Add(press);
+                }
             }
         }
 
         return handled;
     }
+
+    private static (string Feature, string Kind) KindOf(Question question) => (question.Feature, question.Kind);
+
+    private async Task<bool> PrepareFor((string Feature, string Kind) asked, IReadOnlyList<Question> questions, CancellationToken cancel) =>
+        speaking.Features().FirstOrDefault(f => f.Name == asked.Feature) is { } feature
+        && await feature.PrepareFor(asked.Kind, questions, cancel);
 
     public Task Apologise(IncomingMessage update, CancellationToken cancel)
     {

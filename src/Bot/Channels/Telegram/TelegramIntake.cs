@@ -9,19 +9,20 @@ public sealed partial class TelegramIntake(
     private sealed record Taken(IncomingMessage Message, string? Callback);
 
     /// <summary>
-    /// Takes a batch: chats side by side, one chat's updates in order. Completes when all is committed; throws when the
-    /// store did not take one, and then nothing of the batch may be confirmed. Needs to know who the bot is.
+    /// Takes a batch: chats side by side, one chat's updates in order, the next only when the one before is kept. Completes
+    /// when all is committed; throws when the store did not take one, and then nothing of the batch may be confirmed. Needs
+    /// to know who the bot is.
     /// </summary>
     public async Task Take(IEnumerable<ReadUpdate> updates, TelegramIdentity me, CancellationToken cancel)
     {
-        var chats = new Dictionary<ChatAddress, List<Taken>>();
+        var chats = new Dictionary<ChatAddress, Queue<Taken>>();
         foreach (var read in updates)
         {
             var callback = read.Update?.CallbackQuery?.Id;
             if (Map(read, me) is { } message)
             {
                 chats.TryAdd(message.From, []);
-                chats[message.From].Add(new Taken(message, callback));
+                chats[message.From].Enqueue(new Taken(message, callback));
             }
             else if (callback is not null)
             {
@@ -29,7 +30,10 @@ public sealed partial class TelegramIntake(
             }
         }
 
-        await Task.WhenAll(chats.Values.Select(chat => InOrder(chat, cancel)));
+        while (chats.Values.Where(chat => chat.Count > 0).Select(chat => chat.Dequeue()).ToList() is { Count: > 0 } next)
+        {
+            await Keep(next, cancel);
+        }
     }
 
     private IncomingMessage? Map(ReadUpdate read, TelegramIdentity me)
@@ -52,20 +56,17 @@ public sealed partial class TelegramIntake(
         }
     }
 
-    private async Task InOrder(List<Taken> chat, CancellationToken cancel)
+    private async Task Keep(IReadOnlyList<Taken> next, CancellationToken cancel)
     {
-        foreach (var (message, callback) in chat)
+        foreach (var (message, _) in next.Where(t => t.Message.Content is IncomingContent.ContactShared))
         {
-            if (message.Content is IncomingContent.ContactShared)
-            {
-                keyboards.Shown(message.From.Chat);
-            }
+            keyboards.Shown(message.From.Chat);
+        }
 
-            await inbox.HandOver(message, cancel);
-            if (callback is not null)
-            {
-                answers.Answer(callback);
-            }
+        await inbox.HandOver([.. next.Select(t => t.Message)], cancel);
+        foreach (var callback in next.Select(t => t.Callback).OfType<string>())
+        {
+            answers.Answer(callback);
         }
     }
 
