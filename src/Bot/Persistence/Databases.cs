@@ -12,6 +12,12 @@ public sealed class SqliteDb(DbContextOptions<SqliteDb> options) : ChiBoDb(optio
     /// <summary>Busy, locked, out of memory, read-only, I/O error, corrupt, full, cannot open (sqlite.org/rescode.html).</summary>
     public override bool IsStoreDown(Exception failure) =>
         (failure as SqliteException ?? failure.InnerException as SqliteException)?.SqliteErrorCode is 5 or 6 or 7 or 8 or 10 or 11 or 13 or 14;
+
+    public override async Task SaveMany(CancellationToken cancel)
+    {
+        await SqliteRows.Write(this, cancel);
+        await SaveChangesAsync(cancel);
+    }
 }
 
 /// <summary>The database on PostgreSQL; an own type only so that it owns its own migrations.</summary>

@@ -42,6 +42,7 @@ public sealed class Router(ChiBoDb db, Channels channels, Accounts accounts, Rec
             }
         }
 
+        await db.SaveMany(cancel);
         return handled;
     }
 

@@ -16,6 +16,12 @@ public abstract class ChiBoDb(DbContextOptions options) : DbContext(options)
     /// </summary>
     public abstract bool IsStoreDown(Exception failure);
 
+    /// <summary>
+    /// As SaveChanges, for some hundreds of rows of few kinds. What is written is not tracked any more, and rows added do not
+    /// learn their numbers.
+    /// </summary>
+    public virtual Task SaveMany(CancellationToken cancel) => SaveChangesAsync(cancel);
+
     protected override void OnModelCreating(ModelBuilder modelBuilder) =>
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(ChiBoDb).Assembly);
 
