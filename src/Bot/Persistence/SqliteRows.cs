@@ -27,7 +27,7 @@ internal static class SqliteRows
         {
             await using var command = db.Database.GetDbConnection().CreateCommand();
             command.Transaction = db.Database.CurrentTransaction?.GetDbTransaction();
-            var columns = rows.Key.State == EntityState.Added ? Insert(command, rows.Key.Type) : Update(command, rows.Key.Type, rows.First());
+            var columns = rows.Key.State == EntityState.Added ? Insert(command, rows.Key.Type, rows.First()) : Update(command, rows.Key.Type, rows.First());
             foreach (var row in rows)
             {
                 await Write(command, columns, row, cancel);
@@ -42,9 +42,9 @@ internal static class SqliteRows
         row.Metadata, row.State,
         row.State == EntityState.Added ? string.Empty : string.Join(' ', row.Properties.Where(p => p.IsModified).Select(p => p.Metadata.Name)));
 
-    private static List<Column> Insert(DbCommand command, IEntityType type)
+    private static List<Column> Insert(DbCommand command, IEntityType type, EntityEntry sample)
     {
-        var columns = type.GetProperties().Where(p => !p.ValueGenerated.HasFlag(ValueGenerated.OnAdd) || !p.IsPrimaryKey()).Select(p => ColumnOf(type, p)).ToList();
+        var columns = sample.Properties.Where(p => !p.IsTemporary).Select(p => ColumnOf(type, p.Metadata)).ToList();
         command.CommandText =
             $"""INSERT INTO "{type.GetTableName()}" ({string.Join(", ", columns.Select(c => $"\"{c.Name}\""))}) VALUES ({string.Join(", ", columns.Select((_, at) => Place(at)))})""";
         return columns;
