@@ -4,16 +4,20 @@ using ChiBo.Testing.Busy;
 namespace ChiBo.Bench;
 
 /// <summary>
-/// 5,000 members press "Có mặt" within one second. Measured from outside, for ours and the baseline alike: from the moment
-/// the press waits at the server until its button is acknowledged, which both do only after their commit.
+/// 5,000 members press "Có mặt" within one second, after 500 who came early pressed over five seconds: both programs have
+/// been at work when the storm comes, as they would have been. Measured from outside, for both alike: from the moment the
+/// press waits at the server until its button is acknowledged, which both do only after their commit.
 /// </summary>
 public static class StormBench
 {
-    private const int Members = 5_000;
+    private const int Storming = 5_000;
+    private const int Early = 500;
+    private const int Members = Storming + Early;
     private const double GoalSeconds = 3;
     private const double GoalRatio = 1;
 
     private static readonly TimeSpan s_within = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan s_earlyWithin = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan s_limit = TimeSpan.FromSeconds(40);
 
     private sealed record Storm(Percentiles Waits, double PerSecond);
@@ -23,7 +27,7 @@ public static class StormBench
     public static async Task<int> Run(string folder, (TimeSpan From, TimeSpan To) latency)
     {
         var table = new Table(
-            $"Storm: {Members} check-ins within {s_within.TotalSeconds:0} s, latency {latency.From.TotalMilliseconds:0}-{latency.To.TotalMilliseconds:0} ms, fetched by polling");
+            $"Storm: {Storming} check-ins within {s_within.TotalSeconds:0} s, latency {latency.From.TotalMilliseconds:0}-{latency.To.TotalMilliseconds:0} ms, fetched by polling");
         var ours = await Ours(table, folder, latency);
         if (await Baseline(table, latency) is { } baseline)
         {
@@ -48,12 +52,14 @@ public static class StormBench
         await using var process = await bot.Start(perSecond: 30);
         await Wait.Until(() => telegram.Updates.IsPolled, s_limit);
         var payloads = telegram.Log.From().Where(m => m.Payload is not null).DistinctBy(m => m.Chat).ToDictionary(m => m.Chat, m => m.Payload!);
+        List<(long, string)> presses = [.. payloads.Select(p => (p.Key, p.Value))];
+        await Blow(telegram, presses[..Early], s_earlyWithin);
         var before = process.Cpu;
-        var storm = await Blow(telegram, [.. payloads.Select(p => (p.Key, p.Value))]);
+        var storm = await Blow(telegram, presses[Early..], s_within);
         var (cpu, memory) = (process.Cpu - before, process.Memory);
         var present = (await bot.Verb("attendance", "show", "--meeting", meeting)).GetProperty("presence").GetProperty("present").GetInt32();
         table.Row("ours: recorded", $"{present} of {Members}", "all", present == Members);
-        table.Row("ours: acknowledged, s, p50 / p99", $"{storm.Waits.P50:0.00} / {storm.Waits.P99:0.00}", $"p99 < {GoalSeconds:0} s (aim 2)", storm.Waits.P99 < GoalSeconds && storm.Waits.Count == Members);
+        table.Row("ours: acknowledged, s, p50 / p99", $"{storm.Waits.P50:0.00} / {storm.Waits.P99:0.00}", $"p99 < {GoalSeconds:0} s (aim 2)", storm.Waits.P99 < GoalSeconds && storm.Waits.Count == Storming);
         table.Row("ours: recorded a second", $"{storm.PerSecond:0}");
         table.Row("ours: CPU seconds, memory MB", $"{cpu.TotalSeconds:0.0}, {memory / 1e6:0}");
         return storm;
@@ -84,8 +90,10 @@ public static class StormBench
             return null;
         }
 
+        List<(long, string)> presses = [.. Enumerable.Range(0, Members).Select(m => BotUnderTest.FirstChat + m).Select(chat => (chat, Grammy.PayloadOf(chat)))];
+        await Blow(telegram, presses[..Early], s_earlyWithin);
         var before = grammy.Cpu;
-        var storm = await Blow(telegram, [.. Enumerable.Range(0, Members).Select(m => BotUnderTest.FirstChat + m).Select(chat => (chat, Grammy.PayloadOf(chat)))]);
+        var storm = await Blow(telegram, presses[Early..], s_within);
         table.Row("grammY: recorded", $"{grammy.Recorded()} of {Members}");
         table.Row("grammY: acknowledged, s, p50 / p99", $"{storm.Waits.P50:0.00} / {storm.Waits.P99:0.00}");
         table.Row("grammY: recorded a second", $"{storm.PerSecond:0}");
@@ -93,14 +101,15 @@ public static class StormBench
         return storm;
     }
 
-    /// <summary>All press, evenly over the second; waits until every button is acknowledged, or for the limit.</summary>
-    private static async Task<Storm> Blow(BusyTelegram telegram, IReadOnlyList<(long Chat, string Payload)> presses)
+    /// <summary>All press, evenly over the time; waits until every button is acknowledged, or for the limit.</summary>
+    private static async Task<Storm> Blow(BusyTelegram telegram, IReadOnlyList<(long Chat, string Payload)> presses, TimeSpan within)
     {
+        var answeredBefore = telegram.Log.AnsweredCallbacks.Count;
         var pressed = new Dictionary<string, long>(presses.Count);
         var began = TimeProvider.System.GetTimestamp();
         while (pressed.Count < presses.Count)
         {
-            var due = TimeProvider.System.GetElapsedTime(began) / s_within * presses.Count;
+            var due = TimeProvider.System.GetElapsedTime(began) / within * presses.Count;
             while (pressed.Count < Math.Min(presses.Count, due))
             {
                 var (chat, payload) = presses[pressed.Count];
@@ -110,8 +119,8 @@ public static class StormBench
             await Task.Delay(TimeSpan.FromMilliseconds(1), TimeProvider.System);
         }
 
-        await Wait.Until(() => telegram.Log.AnsweredCallbacks.Count >= presses.Count, s_limit);
-        var answered = telegram.Log.AnsweredCallbacks.ToDictionary();
+        await Wait.Until(() => telegram.Log.AnsweredCallbacks.Count - answeredBefore >= presses.Count, s_limit);
+        var answered = telegram.Log.AnsweredCallbacks.Where(a => pressed.ContainsKey(a.Key)).ToDictionary();
         var last = answered.Count > 0 ? answered.Values.Max() : began;
         return new Storm(
             Percentiles.Of(pressed.Where(p => answered.ContainsKey(p.Key)).Select(p => TimeProvider.System.GetElapsedTime(p.Value, answered[p.Key]))),
