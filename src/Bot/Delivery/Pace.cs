@@ -8,7 +8,8 @@ namespace ChiBo.Bot.Delivery;
 /// <em>ended</em>, less what every round trip takes at least. The platform counted the old request before it ended, and will
 /// count the next one only after its way there: so whatever part of the latency lies before the count, no window holds
 /// more requests than there are slots, and only the jitter of the latency is lost. Slots whose requests began together
-/// get free together, a little sooner: see <see cref="Volley"/>. Monotonic time. Thread safe.
+/// get free together, a little sooner: see <see cref="Volley"/>. One slot goes half a window out of step with such a
+/// volley, so that whoever writes just after it does not wait for the next. Monotonic time. Thread safe.
 /// </summary>
 public sealed class Pace
 {
@@ -31,6 +32,7 @@ public sealed class Pace
     /// <summary>Volleys some of whose requests have ended.</summary>
     private readonly List<Volley> _ending = [];
     private Volley _newest = NoVolley();
+    private long _volleyBegan = long.MinValue / 2;
     private int _inFlight;
     private long _pausedUntil = long.MinValue;
     private long _lastAsked = long.MinValue;
@@ -60,9 +62,11 @@ public sealed class Pace
 
             LiftSlowness(now);
             BreakUp(now);
-            var free = _idle.FreeBy(now + Ticks(ahead)) - _withheld;
-            free = Math.Min(free, _probing ? 1 - _inFlight : MostInFlight - _inFlight);
-            return (Math.Max(0, free), Math.Max(0, Math.Min(free - Kept(now), MostInFlight - KeptInFlight - _inFlight)));
+            var idle = _idle.FreeBy(now + Ticks(ahead));
+            var kept = Math.Max(Kept(now), IsOutOfStep(now + Ticks(ahead), idle) ? 1 : 0);
+            var free = Math.Min(idle - _withheld, _probing ? 1 - _inFlight : MostInFlight - _inFlight);
+            var others = Math.Min(free, Math.Min(idle - _withheld - kept, MostInFlight - KeptInFlight - _inFlight));
+            return (Math.Max(0, free), Math.Max(0, others));
         }
     }
 
@@ -81,6 +85,7 @@ public sealed class Pace
             }
 
             _newest.Join();
+            _volleyBegan = _newest.IsMostOf(_limit.Messages) ? _newest.Begins : _volleyBegan;
             return new Slot(_newest, begins);
         }
     }
@@ -131,6 +136,8 @@ public sealed class Pace
             var next = now < _pausedUntil ? _pausedUntil : Math.Min(
                 (_idle.NextAfter(now + Ticks(ahead)) ?? long.MaxValue) - Ticks(ahead),
                 _ending.Count > 0 ? _ending[0].Begins + Ticks(_limit.Within) : long.MaxValue);
+            var step = _volleyBegan + (Ticks(_limit.Within) / 2) - Ticks(ahead);
+            next = step > now ? Math.Min(next, step) : next;
             return TimeSpan.FromSeconds(Math.Clamp((next - now) / (double)_clock.TimestampFrequency, 0.001, 1));
         }
     }
@@ -140,6 +147,16 @@ public sealed class Pace
         _lastAsked != long.MinValue && _clock.GetElapsedTime(_lastAsked, now) < s_peopleAround
             ? Math.Min(_limit.Messages - 1, Math.Max(1, _limit.Messages / 10))
             : 0;
+
+    /// <summary>The last slot is not for others now, but for who writes; they get it in the middle between two volleys.</summary>
+    private bool IsOutOfStep(long at, int idle) =>
+        _limit.Messages >= Volley.Few
+        && (idle == _limit.Messages || ((at - _volleyBegan) / (double)Ticks(_limit.Within)) switch
+        {
+            < 0.5 => true,
+            > 0.9 and < 1.5 => idle == 1,
+            _ => false,
+        });
 
     private void Return(Volley volley, long now)
     {
@@ -159,7 +176,7 @@ public sealed class Pace
         if (volley.IsComplete)
         {
             Close(volley);
-            var inRank = _roundTrip.Quantiles(4 * volley.Size) is { } trips ? volley.Passed(share => Ticks(trips(share))) : long.MaxValue;
+            var inRank = _roundTrip.Quantiles(3 * volley.Size) is { } trips ? volley.Passed(share => Ticks(trips(share))) : long.MaxValue;
             _idle.FreeFrom(Math.Min(inRank, volley.Ends[^1] - Ticks(AtLeast)) + Ticks(_limit.Within), volley.Size);
         }
     }

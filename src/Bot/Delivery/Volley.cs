@@ -9,8 +9,8 @@ namespace ChiBo.Bot.Delivery;
 /// <param name="begins">Monotonic time.</param>
 internal sealed class Volley(long begins)
 {
-    // Fewer say too little of how the way scatters.
-    private const int Few = 10;
+    /// <summary>Fewer say too little of how the way scatters.</summary>
+    public const int Few = 10;
 
     private readonly List<long> _ends = [];
 

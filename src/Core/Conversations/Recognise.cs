@@ -9,11 +9,12 @@ namespace ChiBo.Core.Conversations;
 /// <summary>What is known of who wrote, and of what he answers.</summary>
 /// <param name="Chat">The state of the chat, tracked; null when it is new.</param>
 /// <param name="People">Everybody the chat answers for.</param>
+/// <param name="Channel">What the channel can do in this chat.</param>
 /// <param name="Asked">For a pressed choice, the question that was put to this very chat; null where there is none.</param>
-public sealed record Known(Chat? Chat, IReadOnlyList<Actor> People, Question? Asked);
+public sealed record Known(Chat? Chat, IReadOnlyList<Actor> People, ChannelTraits Channel, Question? Asked);
 
 /// <summary>Looks up who wrote, for one update or for many with the same few queries.</summary>
-public sealed class Recognise(ChiBoDb db, Accounts accounts, BranchClock clock)
+public sealed class Recognise(ChiBoDb db, Accounts accounts, Channels channels, BranchClock clock)
 {
     private static readonly CompiledQuery<ChatAddress[], Written> s_written = new((db, addresses) =>
         from chat in db.Chats()
@@ -34,7 +35,8 @@ public sealed class Recognise(ChiBoDb db, Accounts accounts, BranchClock clock)
         var chats = (await s_written.All(db, addresses, cancel)).ToDictionary(w => w.Chat.Address, w => w.Chat);
         var people = await accounts.PeopleBehind(addresses, clock.Today, cancel);
         var asked = await Asked(updates, cancel);
-        return addresses.ToDictionary(a => a, a => new Known(chats.GetValueOrDefault(a), [.. people[a]], asked.GetValueOrDefault(a)));
+        return addresses.ToDictionary(
+            a => a, a => new Known(chats.GetValueOrDefault(a), [.. people[a]], channels.TraitsOf(a), asked.GetValueOrDefault(a)));
     }
 
     private async Task<Dictionary<ChatAddress, Question>> Asked(IReadOnlyList<IncomingMessage> updates, CancellationToken cancel)

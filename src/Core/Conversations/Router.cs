@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ChiBo.Core.Conversations;
 
 /// <summary>Brings each update to the feature it is for. The order of asking is that of the design, "The data's way, In".</summary>
-public sealed class Router(ChiBoDb db, Channels channels, Accounts accounts, Recognise recognise, Speaking speaking, RouteText texts, Floods floods)
+public sealed class Router(ChiBoDb db, Accounts accounts, Recognise recognise, Speaking speaking, RouteText texts, Floods floods)
     : IUpdateHandler
 {
     // Fewer gain nothing.
@@ -46,12 +46,6 @@ public sealed class Router(ChiBoDb db, Channels channels, Accounts accounts, Rec
         return handled;
     }
 
-    private static (string Feature, string Kind) KindOf(Question question) => (question.Feature, question.Kind);
-
-    private async Task<bool> PrepareFor((string Feature, string Kind) asked, IReadOnlyList<Question> questions, CancellationToken cancel) =>
-        speaking.Features().FirstOrDefault(f => f.Name == asked.Feature) is { } feature
-        && await feature.PrepareFor(asked.Kind, questions, cancel);
-
     public Task Apologise(IncomingMessage update, CancellationToken cancel)
     {
         if (!update.IsGroup && update.Content is not IncomingContent.Reachable and not IncomingContent.Sticker)
@@ -61,6 +55,12 @@ public sealed class Router(ChiBoDb db, Channels channels, Accounts accounts, Rec
 
         return Task.CompletedTask;
     }
+
+    private static (string Feature, string Kind) KindOf(Question question) => (question.Feature, question.Kind);
+
+    private async Task<bool> PrepareFor((string Feature, string Kind) asked, IReadOnlyList<Question> questions, CancellationToken cancel) =>
+        speaking.Features().FirstOrDefault(f => f.Name == asked.Feature) is { } feature
+        && await feature.PrepareFor(asked.Kind, questions, cancel);
 
     // A group is many people, and what a platform reports of itself is nobody's doing.
     private async Task<bool> IsFlood(IncomingMessage update, CancellationToken cancel)
@@ -136,7 +136,7 @@ public sealed class Router(ChiBoDb db, Channels channels, Accounts accounts, Rec
     {
         var raw = (update.Content as IncomingContent.Text)?.Value ?? (update.Content as IncomingContent.FileSent)?.Caption;
         var chat = known.Chat ?? db.Chats().Add(new Chat(update.From)).Entity;
-        return new Turn(update, chat, known.People, channels.TraitsOf(update.From), speaking.Speech)
+        return new Turn(update, chat, known.People, known.Channel, speaking.Speech)
         {
             Now = speaking.Clock.Now,
             Overtaken = chat.HasOvertaken(update) ? update.SentAt : null,

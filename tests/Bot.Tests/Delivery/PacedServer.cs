@@ -26,15 +26,25 @@ internal sealed class PacedServer(RateLimit limit, Func<Random, (double Before, 
 
     public int MostInFlight { get; private set; }
 
+    /// <summary>The longest time in which no slot got free: so long an answer to a person may have to wait.</summary>
+    public TimeSpan LongestWait { get; private set; }
+
     /// <summary>Sends so many in a lane and returns how long it took, to the last answer.</summary>
     public TimeSpan Send(int messages, Lane lane = Lane.Notice)
     {
         var began = _clock.GetUtcNow();
+        var lastFree = began;
         var (left, ended) = (messages, 0);
         var inFlight = 0;
         while (ended < messages)
         {
             var (answers, others) = Pace.Free(TimeSpan.Zero);
+            if (answers > 0)
+            {
+                LongestWait = _clock.GetUtcNow() - lastFree is var gap && gap > LongestWait ? gap : LongestWait;
+                lastFree = _clock.GetUtcNow();
+            }
+
             for (var free = Math.Min(left, lane <= Lane.CheckIn ? answers : others); free > 0; free--, left--)
             {
                 var slot = Pace.Take(lane);
