@@ -54,11 +54,11 @@ internal sealed class Volley(long begins)
 
     /// <summary>
     /// Of n independent trips, the share of all trips that is faster than the rank-th of them is hardly ever smaller: the lower
-    /// bound of E. B. Wilson, Probable inference (1927), at z = 4.5, one in three hundred thousand.
+    /// bound of E. B. Wilson, Probable inference (1927), at z = 4.25, one in a hundred thousand.
     /// </summary>
     private static double LeastShare(int rank, int n)
     {
-        const double Z = 4.5;
+        const double Z = 4.25;
         var share = (double)rank / n;
         var middle = share + (Z * Z / (2 * n));
         var spread = Z * Math.Sqrt((share * (1 - share) / n) + (Z * Z / (4.0 * n * n)));
