@@ -189,6 +189,7 @@ public sealed class FakeZaloBotAccount(FakeZaloBot server, string name, string t
         {
             using var response = await _webhookClient.SendAsync(request, server.Stopping);
             WebhookAnswers.Enqueue((int)response.StatusCode);
+            server.Changed.Raise();
             return (int)response.StatusCode;
         }
         catch (Exception cut) when (cut is HttpRequestException or OperationCanceledException)

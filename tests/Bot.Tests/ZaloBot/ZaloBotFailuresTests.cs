@@ -8,8 +8,8 @@ namespace ChiBo.Bot.Tests.ZaloBot;
 public sealed class ZaloBotFailuresTests
 {
     [Fact]
-    public void A_used_up_quota_waits_for_a_day_and_uses_no_attempt() =>
-        Outcome(Refusal(429)).ShouldBe(new SendOutcome.Later(TimeSpan.FromDays(1), WholeAccount: true));
+    public void A_used_up_quota_waits_and_uses_no_attempt() =>
+        Outcome(Refusal(429)).ShouldBe(new SendOutcome.Later(ZaloBotFailures.UsedUpWait, WholeAccount: true));
 
     [Fact]
     public void A_refused_token_uses_no_attempt() =>

@@ -99,13 +99,13 @@ public sealed class ZaloBotSenderTests : IAsyncLifetime
     {
         _zalo.First.MessagesLeft = 0;
 
-        (await Send(1, new OutgoingMessage("a"))).ShouldBe(new SendOutcome.Later(TimeSpan.FromDays(1), WholeAccount: true));
+        (await Send(1, new OutgoingMessage("a"))).ShouldBe(new SendOutcome.Later(ZaloBotFailures.UsedUpWait, WholeAccount: true));
         _clock.Advance(TimeSpan.FromHours(1));
-        (await Send(2, new OutgoingMessage("b"))).ShouldBe(new SendOutcome.Later(TimeSpan.FromHours(23), WholeAccount: true));
+        (await Send(2, new OutgoingMessage("b"))).ShouldBe(new SendOutcome.Later(ZaloBotFailures.UsedUpWait, WholeAccount: true));
         _zalo.First.CallsOf("sendMessage").ShouldBe(1);
         _trouble.Passing.ShouldBe([ZaloBotSender.UsedUp("bot-1")]);
 
-        (_zalo.First.MessagesLeft, _) = (3000, 0);
+        _zalo.First.MessagesLeft = 3000;
         _clock.Advance(TimeSpan.FromHours(23));
         (await Send(1, new OutgoingMessage("a"))).ShouldBeOfType<SendOutcome.Accepted>();
         _trouble.Passing.ShouldBeEmpty();

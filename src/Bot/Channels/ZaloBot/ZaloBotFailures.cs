@@ -24,7 +24,10 @@ public static class ZaloBotFailures
     /// A month's quota is used up, and there is no retry_after. When a month begins for Zalo is not documented, so one
     /// message a day looks whether there is a new one.
     /// </summary>
-    public static readonly TimeSpan UsedUpWait = TimeSpan.FromDays(1);
+    public static readonly TimeSpan UsedUpFor = TimeSpan.FromDays(1);
+
+    /// <summary>Meanwhile messages wait by the quarter of an hour, without a call: a longer wait the outbox takes for a clock that was put back.</summary>
+    public static readonly TimeSpan UsedUpWait = TimeSpan.FromMinutes(15);
 
     /// <summary>How a send ended that threw.</summary>
     public static SendOutcome OutcomeOf(Exception thrown) => thrown switch

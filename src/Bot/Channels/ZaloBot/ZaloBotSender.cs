@@ -64,9 +64,9 @@ public sealed partial class ZaloBotSender(
             return new SendOutcome.Refused(RefusalKind.BadContent);
         }
 
-        if (bot.UsedUpUntil is { } until && until > time.GetUtcNow())
+        if (bot.UsedUpUntil > time.GetUtcNow())
         {
-            return new SendOutcome.Later(until - time.GetUtcNow(), WholeAccount: true);
+            return new SendOutcome.Later(ZaloBotFailures.UsedUpWait, WholeAccount: true);
         }
 
         if (cancel.IsCancellationRequested)
@@ -152,7 +152,7 @@ public sealed partial class ZaloBotSender(
     {
         if (ZaloBotFailures.IsUsedUp(failure))
         {
-            bot.UsedUpUntil = time.GetUtcNow() + ZaloBotFailures.UsedUpWait;
+            bot.UsedUpUntil = time.GetUtcNow() + ZaloBotFailures.UsedUpFor;
             if (trouble.Report(bot.Part(SenderPart), UsedUp(bot.Name), stopped: false))
             {
                 Log.UsedUp(log, bot.Name);
