@@ -1,5 +1,3 @@
-using ChiBo.Bot.Channels.Simulator;
-using ChiBo.Bot.Channels.ZaloBot;
 using ChiBo.Core.Messaging;
 using ChiBo.Testing;
 using Microsoft.Data.Sqlite;

@@ -29,9 +29,9 @@ public sealed class ZaloBotFailuresTests
     [Fact]
     public void A_page_of_a_proxy_has_failed_and_a_cut_answer_is_unknown()
     {
-        Outcome(new ZaloBotUnreadable(HttpStatusCode.BadGateway)).ShouldBe(new SendOutcome.Failed("502"));
-        Outcome(new ZaloBotUnreadable(HttpStatusCode.OK)).ShouldBeOfType<SendOutcome.Unknown>();
-        Outcome(new ZaloBotUnreadable(HttpStatusCode.GatewayTimeout)).ShouldBeOfType<SendOutcome.Unknown>();
+        Outcome(new ZaloBotUnreadableException(HttpStatusCode.BadGateway)).ShouldBe(new SendOutcome.Failed("502"));
+        Outcome(new ZaloBotUnreadableException(HttpStatusCode.OK)).ShouldBeOfType<SendOutcome.Unknown>();
+        Outcome(new ZaloBotUnreadableException(HttpStatusCode.GatewayTimeout)).ShouldBeOfType<SendOutcome.Unknown>();
         Outcome(Refusal(408)).ShouldBeOfType<SendOutcome.Unknown>();
     }
 
@@ -44,7 +44,7 @@ public sealed class ZaloBotFailuresTests
         Outcome(new TaskCanceledException()).ShouldBe(new SendOutcome.Unknown("TaskCanceledException"));
     }
 
-    private static ZaloBotRefusal Refusal(int code) => new(code, "x");
+    private static ZaloBotRefusedException Refusal(int code) => new(code, "x");
 
     private static SendOutcome Outcome(Exception thrown) => ZaloBotFailures.OutcomeOf(thrown);
 }

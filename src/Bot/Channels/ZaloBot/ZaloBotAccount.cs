@@ -6,8 +6,8 @@ namespace ChiBo.Bot.Channels.ZaloBot;
 
 /// <summary>
 /// One bot account and its line to Zalo's server. Nothing on this line retries or logs: the dispatcher retries sends, the
-/// receiver retries the rest, and every address holds the token. All calls throw <see cref="ZaloBotRefusal"/> where Zalo says
-/// no, <see cref="ZaloBotUnreadable"/>, and what HttpClient throws.
+/// receiver retries the rest, and every address holds the token. All calls throw <see cref="ZaloBotRefusedException"/> where Zalo says
+/// no, <see cref="ZaloBotUnreadableException"/>, and what HttpClient throws.
 /// </summary>
 public sealed class ZaloBotAccount : IDisposable
 {
@@ -87,7 +87,7 @@ public sealed class ZaloBotAccount : IDisposable
         {
             return await Call(_polls, "getUpdates", new { timeout = (int)s_pollFor.TotalSeconds }, cancel);
         }
-        catch (ZaloBotRefusal refusal) when (refusal.Code == 408)
+        catch (ZaloBotRefusedException refusal) when (refusal.Code == 408)
         {
             return null;
         }
@@ -145,7 +145,7 @@ public sealed class ZaloBotAccount : IDisposable
         var body = await response.Content.ReadAsByteArrayAsync(cancel);
         if (ZaloBotJson.Parse(body) is not { ValueKind: JsonValueKind.Object } answer || !answer.TryGetProperty("ok", out var ok))
         {
-            throw new ZaloBotUnreadable(response.StatusCode);
+            throw new ZaloBotUnreadableException(response.StatusCode);
         }
 
         if (ok.ValueKind == JsonValueKind.True)
@@ -155,7 +155,7 @@ public sealed class ZaloBotAccount : IDisposable
         }
 
         var code = ZaloBotJson.Number(answer, "error_code") ?? ZaloBotJson.Number(answer, "errorCode") ?? (int)response.StatusCode;
-        throw new ZaloBotRefusal((int)Math.Clamp(code, int.MinValue, int.MaxValue), ZaloBotJson.Text(answer, "description") ?? string.Empty);
+        throw new ZaloBotRefusedException((int)Math.Clamp(code, int.MinValue, int.MaxValue), ZaloBotJson.Text(answer, "description") ?? string.Empty);
     }
 
     private static ZaloBotVerification Verification(JsonElement tried) => new(

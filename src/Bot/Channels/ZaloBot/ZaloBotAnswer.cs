@@ -5,13 +5,13 @@ namespace ChiBo.Bot.Channels.ZaloBot;
 /// <summary>Zalo answered a call with no, whatever the HTTP status. Its message is Zalo's own words, without address or token.</summary>
 /// <param name="code">error_code, or errorCode as testWebhook writes it, or else the HTTP status.</param>
 /// <param name="description">Zalo's words; may be empty.</param>
-public sealed class ZaloBotRefusal(int code, string description) : Exception(description)
+public sealed class ZaloBotRefusedException(int code, string description) : Exception(description)
 {
     public int Code => code;
 }
 
 /// <summary>An answer that is not of the documented form: a page of a proxy, a cut text.</summary>
-public sealed class ZaloBotUnreadable(HttpStatusCode status) : Exception("The answer is not of the documented form")
+public sealed class ZaloBotUnreadableException(HttpStatusCode status) : Exception("The answer is not of the documented form")
 {
     public HttpStatusCode Status => status;
 }

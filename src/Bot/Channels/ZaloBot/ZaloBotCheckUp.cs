@@ -61,7 +61,7 @@ public sealed class ZaloBotCheckUp(ZaloBots bots, ZaloBotOptions options) : IChe
                 ? new(check, true, $"webhook, Zalo gọi thử được. {Silent}")
                 : new(check, false, ZaloBotIntroduction.NotReached(bot.Name, tried.Outcome));
         }
-        catch (ZaloBotRefusal refused)
+        catch (ZaloBotRefusedException refused)
         {
             // testWebhook is missing from the newest menu of the documentation: that it does not answer says nothing of the webhook.
             var why = ZaloBotFailures.IsDailyLimit(refused) ? "hết lượt gọi thử hôm nay" : "Zalo không gọi thử được lúc này";

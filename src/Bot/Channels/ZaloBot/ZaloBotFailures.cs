@@ -32,36 +32,36 @@ public static class ZaloBotFailures
     /// <summary>How a send ended that threw.</summary>
     public static SendOutcome OutcomeOf(Exception thrown) => thrown switch
     {
-        ZaloBotRefusal refusal => OfRefusal(refusal.Code),
-        ZaloBotUnreadable { Status: HttpStatusCode.OK } => new SendOutcome.Unknown("unreadable"),
-        ZaloBotUnreadable { Status: HttpStatusCode.GatewayTimeout } => new SendOutcome.Unknown("504"),
-        ZaloBotUnreadable { Status: HttpStatusCode.RequestEntityTooLarge } => new SendOutcome.Refused(RefusalKind.BadContent),
-        ZaloBotUnreadable unreadable => new SendOutcome.Failed($"{(int)unreadable.Status}"),
+        ZaloBotRefusedException refusal => OfRefusal(refusal.Code),
+        ZaloBotUnreadableException { Status: HttpStatusCode.OK } => new SendOutcome.Unknown("unreadable"),
+        ZaloBotUnreadableException { Status: HttpStatusCode.GatewayTimeout } => new SendOutcome.Unknown("504"),
+        ZaloBotUnreadableException { Status: HttpStatusCode.RequestEntityTooLarge } => new SendOutcome.Refused(RefusalKind.BadContent),
+        ZaloBotUnreadableException unreadable => new SendOutcome.Failed($"{(int)unreadable.Status}"),
         _ when HttpLine.NeverLeft(thrown) => new SendOutcome.Later(NoLineWait, WholeAccount: true),
         _ => new SendOutcome.Unknown(KindOf(thrown)),
     };
 
     /// <summary>The token is not valid (any more).</summary>
-    public static bool IsTokenRefused(Exception thrown) => thrown is ZaloBotRefusal { Code: 401 };
+    public static bool IsTokenRefused(Exception thrown) => thrown is ZaloBotRefusedException { Code: 401 };
 
     /// <summary>The same at the first call, getMe, in whose path nothing but the token can be unknown.</summary>
-    public static bool IsTokenUnknown(Exception thrown) => thrown is ZaloBotRefusal { Code: 400 or 401 or 404 };
+    public static bool IsTokenUnknown(Exception thrown) => thrown is ZaloBotRefusedException { Code: 400 or 401 or 404 };
 
     /// <summary>The month's quota is used up.</summary>
-    public static bool IsUsedUp(Exception thrown) => thrown is ZaloBotRefusal { Code: 429 };
+    public static bool IsUsedUp(Exception thrown) => thrown is ZaloBotRefusedException { Code: 429 };
 
     /// <summary>setWebhook or testWebhook was called too often today.</summary>
-    public static bool IsDailyLimit(Exception thrown) => thrown is ZaloBotRefusal { Code: 426 };
+    public static bool IsDailyLimit(Exception thrown) => thrown is ZaloBotRefusedException { Code: 426 };
 
     /// <summary>A failure of the call itself, as opposed to a fault of ours.</summary>
     public static bool IsOfTheCall(Exception thrown) =>
-        thrown is ZaloBotRefusal or ZaloBotUnreadable or HttpRequestException or OperationCanceledException or IOException;
+        thrown is ZaloBotRefusedException or ZaloBotUnreadableException or HttpRequestException or OperationCanceledException or IOException;
 
     /// <summary>A word for the log: a type or a status, never a text that could hold an address.</summary>
     public static string KindOf(Exception thrown) => thrown switch
     {
-        ZaloBotRefusal refusal => $"{refusal.Code}",
-        ZaloBotUnreadable unreadable => $"{(int)unreadable.Status}, not JSON",
+        ZaloBotRefusedException refusal => $"{refusal.Code}",
+        ZaloBotUnreadableException unreadable => $"{(int)unreadable.Status}, not JSON",
         HttpRequestException { HttpRequestError: not HttpRequestError.Unknown } http => http.HttpRequestError.ToString(),
         _ => thrown.GetType().Name,
     };

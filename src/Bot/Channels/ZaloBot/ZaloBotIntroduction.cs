@@ -45,7 +45,7 @@ public sealed partial class ZaloBotIntroduction(
                 Log.NotReached(log, bot.Name, tried.Outcome);
             }
         }
-        catch (ZaloBotRefusal refusal) when (ZaloBotFailures.IsDailyLimit(refusal))
+        catch (ZaloBotRefusedException refusal) when (ZaloBotFailures.IsDailyLimit(refusal))
         {
             // It was set so often today that it most probably is what it should be, secret included.
             if (await bot.WebhookAddress(cancel) != url)
