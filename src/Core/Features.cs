@@ -45,6 +45,6 @@ public static class Features
         .AddSingleton(new Floods(TimeProvider.System)).AddScoped<Recognise>().AddScoped<RouteText>().AddScoped<IUpdateHandler, Router>()
         .AddScoped<HelpingPeople>().AddScoped<RelayHandover>().AddScoped<Handover>().AddScoped<SettleHandover>()
         .AddScoped<HandoverTasks>().AddScoped<ITaskSource>(s => s.GetRequiredService<HandoverTasks>())
-        .AddScoped<FeatureChat, HandoverChat>().AddScoped<FeatureChat, TodayChat>().AddScoped<FeatureChat, HelpChat>()
+        .AddScoped<FeatureChat, HandoverChat>().AddScoped<FeatureChat, TodayChat>().AddScoped<FeatureChat, HelpChat>().AddScoped<FeatureChat, UnreadableChat>()
         .AddScoped<IDueWork, RelayDueHandovers>();
 }

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
+using ChiBo.Core.Attendance;
 using ChiBo.Testing;
+using Microsoft.EntityFrameworkCore;
 
 namespace ChiBo.Scenarios;
 
@@ -31,12 +33,18 @@ internal abstract class MonthStage(ChiBoHost host) : IAsyncDisposable
 
     public IPersonWithPhone Secretary => Phones[1];
 
-    /// <summary>Starts the host of a channel: "simulator" or "telegram".</summary>
+    /// <summary>Starts the host of a channel: "simulator", "telegram" or "zalo-bot".</summary>
     public static async Task<MonthStage> On(string channel)
     {
         if (channel == "simulator")
         {
             return new OnSimulator(await ChiBoHost.Start());
+        }
+
+        if (channel == "zalo-bot")
+        {
+            var zalo = await FakeZaloBot.Start();
+            return new OnZaloBot(await ZaloBotPhone.StartHost(zalo), zalo);
         }
 
         var telegram = await FakeTelegram.Start();
@@ -73,6 +81,9 @@ internal abstract class MonthStage(ChiBoHost host) : IAsyncDisposable
     /// <summary>Moves the clock to a time in Vietnam, December 2026.</summary>
     public Task Until(int day, int hour, int minute = 0) =>
         host.Advance(new DateTimeOffset(2026, 12, day, hour, minute, 0, TimeSpan.FromHours(7)) - host.Clock.GetUtcNow());
+
+    /// <summary>At the meeting, one who is there says so: by the button he was sent.</summary>
+    public virtual Task<IReadOnlyList<Seen>> ChecksIn(int number, string label) => Phones[number].Presses(label);
 
     /// <summary>The attendance as the command line shows it.</summary>
     public async Task<JsonElement> Attendance(string meeting) => (await Verb("attendance", "show", "--meeting", meeting, "--json")).Json;
@@ -131,6 +142,35 @@ internal abstract class MonthStage(ChiBoHost host) : IAsyncDisposable
             public Task<Seen> Newest() => Task.FromResult(Of(phone.Chat.Messages[^1]));
 
             private static Seen Of(FakeMessage message) => new(message.Text, [.. message.Buttons.Select(b => b.Label)]);
+        }
+    }
+
+    private sealed class OnZaloBot(ChiBoHost host, FakeZaloBot zalo) : MonthStage(host)
+    {
+        protected override IPersonWithPhone PhoneOf(int number) => new Person(new ZaloBotPhone(Host, zalo.First, zalo.First.Chat(1000 + number)));
+
+        /// <summary>Nothing is sent there; the code is read aloud and typed, and a couple then says who of the two.</summary>
+        public override async Task<IReadOnlyList<Seen>> ChecksIn(int number, string label)
+        {
+            var heard = await Phones[number].Types(await Host.Read(async db => (await db.RollCalls().SingleAsync()).Code));
+            return heard[0].Choices.Contains(label) ? await Phones[number].Presses(label) : heard;
+        }
+
+        public override async ValueTask DisposeAsync()
+        {
+            await base.DisposeAsync();
+            await zalo.DisposeAsync();
+        }
+
+        private sealed class Person(ZaloBotPhone phone) : IPersonWithPhone
+        {
+            public async Task<IReadOnlyList<Seen>> Types(string text) => [.. (await phone.Types(text)).Select(Of)];
+
+            public async Task<IReadOnlyList<Seen>> Presses(string label) => [.. (await phone.Picks(label)).Select(Of)];
+
+            public Task<Seen> Newest() => Task.FromResult(Of(phone.Chat.Messages[^1]));
+
+            private static Seen Of(FakeZaloMessage message) => new(message.Text, message.Choices);
         }
     }
 }

@@ -6,6 +6,7 @@ public sealed class MonthTests
     [Theory]
     [InlineData("simulator")]
     [InlineData("telegram")]
+    [InlineData("zalo-bot")]
     public async Task A_month_from_enrolment_to_report(string channel)
     {
         await using var month = await MonthStage.On(channel);
@@ -92,10 +93,10 @@ public sealed class MonthTests
         await month.Secretary.Types("điểm danh");
         foreach (var number in new[] { 2, 3, 4, 5, 10, 13, 14 })
         {
-            (await month.Phones[number].Presses("Có mặt"))[0].Text.ShouldStartWith("Đã điểm danh");
+            (await month.ChecksIn(number, "Có mặt"))[0].Text.ShouldStartWith("Đã điểm danh");
         }
 
-        await month.Phones[7].Presses("Cả hai có mặt");
+        await month.ChecksIn(7, "Cả hai có mặt");
         await month.Secretary.Types("có mặt 1 15 16 17 18 19 20 25 29, muộn 9, vắng ốm 6 30");
         (await month.Secretary.Types("1"))[0].Text.ShouldStartWith("Đã ghi");
         (await month.Secretary.Types("chốt"))[^1].Text.ShouldContain("Ai chưa rõ cứ để trống");

@@ -23,7 +23,7 @@ public sealed class OperatorFaultTests
     [InlineData("--ConnectionStrings:ChiBo=Foo=SECRET outbox show", "ConnectionStrings:ChiBo không đọc được")]
     [InlineData("--Data:Provider=Postgres --ConnectionStrings:ChiBo=Foo=SECRET outbox show", "ConnectionStrings:ChiBo không đọc được")]
     [InlineData("--Telegram:BotToken=SECRET outbox show", "Telegram:BotToken không đúng dạng")]
-    [InlineData("--ZaloBot:Bots:0:Token=SECRET outbox show", "ZaloBot:Bots:0:Token: kênh Zalo Bot chưa có")]
+    [InlineData("--ZaloBot:Bots:0:Token=SECRET outbox show", "ZaloBot:Bots:0:Token không đúng dạng")]
     [InlineData("--Branch:AssistantName= outbox show", "Branch:AssistantName còn trống")]
     public async Task A_wrong_command_or_setting_is_one_line_without_secrets_and_exit_2(string typed, string says)
     {

@@ -1,4 +1,5 @@
 using ChiBo.Bot.Channels.Telegram;
+using ChiBo.Bot.Channels.ZaloBot;
 
 namespace ChiBo.Bot.Channels;
 
@@ -8,17 +9,22 @@ public static class ChannelsSetup
     /// <summary>True when a real channel is configured; the simulator is then off unless asked for.</summary>
     public static bool AnyConfigured(IConfiguration configuration) =>
         !string.IsNullOrEmpty(configuration["Telegram:BotToken"])
-        || !string.IsNullOrEmpty(configuration["ZaloBot:Bots:0:Token"])
+        || ZaloBotOptions.IsOn(configuration)
         || !string.IsNullOrEmpty(configuration["ZaloOa:AppId"]);
 
     /// <summary>Throws OperatorException when a switched-on channel is configured wrongly.</summary>
     public static IServiceCollection AddChannels(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddSingleton<InboundMeter>().AddSingleton<ChannelTrouble>()
+        services.AddSingleton<InboundMeter>().AddSingleton<ChannelTrouble>().AddSingleton<PictureAddresses>()
             .AddSingleton<InboxPump>().AddHostedService(s => s.GetRequiredService<InboxPump>());
         if (!string.IsNullOrEmpty(configuration["Telegram:BotToken"]))
         {
             services.AddTelegram(TelegramOptions.Read(configuration));
+        }
+
+        if (ZaloBotOptions.IsOn(configuration))
+        {
+            services.AddZaloBot(ZaloBotOptions.Read(configuration));
         }
 
         return services;

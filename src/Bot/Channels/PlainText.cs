@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using ChiBo.Core.Messaging;
 
@@ -7,7 +8,8 @@ namespace ChiBo.Bot.Channels;
 public static class PlainText
 {
     /// <summary>The text with its numbered choices below; marks stay in it.</summary>
-    public static string WithNumberedChoices(OutgoingMessage message)
+    /// <param name="large">The choices are in larger type: they are what there is to do.</param>
+    public static string WithNumberedChoices(OutgoingMessage message, bool large = false)
     {
         if (message.Choices is not { } choices)
         {
@@ -17,12 +19,13 @@ public static class PlainText
         var text = new StringBuilder(message.Text);
         if (!choices.Numbered)
         {
-            return text.Append("\n\nĐồng chí nhắn: ").AppendJoin(", ", choices.Labels).ToString();
+            return text.Append("\n\nĐồng chí nhắn: ").AppendJoin(", ", large ? choices.Labels.Select(Mark.Large) : choices.Labels).ToString();
         }
 
         for (var i = 0; i < choices.Labels.Count; i++)
         {
-            text.Append(i == 0 ? "\n\n" : "\n").Append(i + 1).Append(". ").Append(choices.Labels[i]);
+            var line = $"{(i + 1).ToString(CultureInfo.InvariantCulture)}. {choices.Labels[i]}";
+            text.Append(i == 0 ? "\n\n" : "\n").Append(large ? Mark.Large(line) : line);
         }
 
         return text.ToString();

@@ -1,5 +1,6 @@
 using ChiBo.Bot.Channels.Simulator;
 using ChiBo.Bot.Channels.Telegram;
+using ChiBo.Bot.Channels.ZaloBot;
 using ChiBo.Bot.Web.Simulator;
 
 namespace ChiBo.Bot.Web;
@@ -18,6 +19,8 @@ public static class WebSetup
         app.MapHealth();
         app.MapMetrics();
         app.MapTelegramWebhook();
+        app.MapZaloBotWebhook();
+        app.MapPictures();
         if (app.Services.GetService<SimulatorSender>() is not null)
         {
             app.MapSimulator();

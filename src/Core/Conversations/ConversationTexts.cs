@@ -49,11 +49,19 @@ public static class ConversationTexts
     public static string ChooseFromList(int last) =>
         $"Câu hỏi gần nhất chỉ có {last} lựa chọn. Đồng chí nhắn một số từ 1 đến {last}, hoặc nhắn: thôi.";
 
+    /// <summary>To a leader, of a member whose messages the platform withholds.</summary>
+    public static string NeedsAnotherWay(string name, string? phone) =>
+        $"Ứng dụng nhắn tin không chuyển tin của đồng chí {name} tới trợ lý (tệp, danh thiếp, hoặc tài khoản bị hạn chế). "
+        + $"Nếu đồng chí ấy không trả lời được bằng chữ, xin đồng chí gọi {phone ?? "điện (chưa có số)"} hoặc đưa phiếu giấy, rồi nhắn ví dụ: ghi hộ: 4 dự.";
+
     public static string Unreadable(string kind) => kind switch
     {
         "voice" or "audio" or "video_note" =>
             "Trợ lý chưa nghe được tin thoại. Đồng chí chỉ cần nhắn chữ: có, hoặc vắng. Cần giúp, nhắn số 0.",
         "location" or "venue" => "Trợ lý không dùng vị trí. Đồng chí chỉ cần nhắn chữ: có, hoặc vắng. Cần giúp, nhắn số 0.",
+        Messaging.IncomingContent.Unsupported.Withheld =>
+            "Ứng dụng không chuyển nội dung tin này tới trợ lý. Đồng chí chỉ cần nhắn một con số, ví dụ 1. "
+            + "Nếu nhắn số mà vẫn gặp câu này, xin gọi điện cho đồng chí bí thư, hoặc dùng phiếu giấy.",
         _ => "Trợ lý chưa đọc được loại tin này. Đồng chí nhắn bằng chữ giúp. Cần giúp, nhắn số 0.",
     };
 }

@@ -100,9 +100,6 @@ public sealed class Router(ChiBoDb db, Accounts accounts, Recognise recognise, S
                 break;
             case IncomingContent.Sticker:
                 break;
-            case IncomingContent.Unsupported unsupported:
-                Explain(turn, unsupported.Kind);
-                break;
             default:
                 await Offer(turn);
                 break;
@@ -203,15 +200,6 @@ public sealed class Router(ChiBoDb db, Accounts accounts, Recognise recognise, S
         if (turn.Update.SpokenTo && turn.Update.Content is IncomingContent.Text)
         {
             turn.Say(ConversationTexts.InGroup);
-        }
-    }
-
-    private static void Explain(Turn turn, string kind)
-    {
-        if (turn.Chat.ExplainedAt is not { } last || turn.Now - last >= TimeSpan.FromDays(1))
-        {
-            turn.Chat.Explained(turn.Now);
-            turn.Say(ConversationTexts.Unreadable(kind));
         }
     }
 

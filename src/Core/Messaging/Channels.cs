@@ -10,6 +10,12 @@ public sealed record ChannelTraits(bool Buttons, bool Edits, bool Files, int Tex
 {
     /// <summary>How long after sending a message can be taken off the phone again; null where it cannot.</summary>
     public TimeSpan? DeletesWithin { get; init; }
+
+    /// <summary>Pictures travel out although other files do not.</summary>
+    public bool Pictures { get; init; }
+
+    /// <summary>That file can be sent there; what cannot is better named in the text.</summary>
+    public bool Carries(OutgoingFile file) => Files || (Pictures && file is OutgoingFile.QrPicture or OutgoingFile.StoredFile { IsPicture: true });
 }
 
 /// <summary>One message to hand to a platform.</summary>

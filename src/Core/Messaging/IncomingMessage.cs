@@ -53,6 +53,13 @@ public abstract record IncomingContent
     public sealed record Sticker : IncomingContent;
 
     /// <summary>Something that cannot be read: voice, location, unknown kinds.</summary>
-    /// <param name="Kind">The platform's word for it.</param>
-    public sealed record Unsupported(string Kind) : IncomingContent;
+    /// <param name="Kind">The platform's word for it, or <see cref="Withheld"/>.</param>
+    public sealed record Unsupported(string Kind) : IncomingContent
+    {
+        /// <summary>
+        /// The platform says that something was written and withholds what: a kind it does not carry, or any word of an account
+        /// it protects (a child's, a restricted one).
+        /// </summary>
+        public const string Withheld = "withheld";
+    }
 }

@@ -64,7 +64,7 @@ public sealed class PostNotice(ChiBoDb db, Outbox outbox, Ask ask, Channels chan
         {
             var chat = sharing.Key;
             var together = sharing.Select(r => names[r.MemberId]).ToList();
-            var message = MessageTo(notice, head, together, channels.TraitsOf(chat).Files);
+            var message = MessageTo(notice, head, together, channels.TraitsOf(chat));
             var postage = new Postage(Lane.Notice, notice.Subject, Once: $"notice:{notice.Id.Value:N}:{chat.ToText()}:{notice.Round}")
             {
                 Place = places[(chat.Channel, chat.Bot)] = places.TryGetValue((chat.Channel, chat.Bot), out var last)
@@ -102,12 +102,10 @@ public sealed class PostNotice(ChiBoDb db, Outbox outbox, Ask ask, Channels chan
         return (recipients, unknown);
     }
 
-    private static OutgoingMessage MessageTo(Notice notice, string head, IReadOnlyList<string> together, bool carriesFiles)
+    private static OutgoingMessage MessageTo(Notice notice, string head, IReadOnlyList<string> together, ChannelTraits channel)
     {
-        var files = notice.ReadFiles();
-        return carriesFiles
-            ? new OutgoingMessage(NoticeTexts.Message(head, notice.Text, together, [])) { Files = files }
-            : new OutgoingMessage(NoticeTexts.Message(head, notice.Text, together, [.. files.Select(f => f.FileName)]));
+        var carried = notice.ReadFiles().ToLookup(file => channel.Carries(file));
+        return new OutgoingMessage(NoticeTexts.Message(head, notice.Text, together, [.. carried[false].Select(f => f.FileName)])) { Files = [.. carried[true]] };
     }
 
     internal async Task<string> SenderOf(Notice notice, CancellationToken cancel)

@@ -42,11 +42,16 @@ public sealed class ArrowTests
     [Theory]
     [InlineData("Telegram", "Simulator")]
     [InlineData("Simulator", "Telegram")]
+    [InlineData("ZaloBot", "Telegram")]
+    [InlineData("ZaloBot", "Simulator")]
+    [InlineData("Telegram", "ZaloBot")]
+    [InlineData("Simulator", "ZaloBot")]
     public void A_channel_knows_no_other(string one, string other) =>
         Arrows.Uses(s_product, $"ChiBo.Bot.Channels.{one}", $"ChiBo.Bot.Channels.{other}").ShouldBeFalse();
 
     [Theory]
     [InlineData("Channels.Telegram")]
+    [InlineData("Channels.ZaloBot")]
     public void A_channel_knows_no_database(string channel)
     {
         Arrows.Has(s_product, "ChiBo.Bot." + channel).ShouldBeTrue();

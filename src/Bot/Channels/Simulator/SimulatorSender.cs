@@ -60,7 +60,7 @@ public sealed class SimulatorSender(SimulatedPhones phones, DrawFile drawFile, S
         }
 
         var message = traits.Files ? delivery.Message : PlainText.WithoutFiles(delivery.Message);
-        var text = traits.Buttons ? message.Text : PlainText.WithNumberedChoices(message);
+        var text = traits.Buttons ? message.Text : PlainText.WithNumberedChoices(message, large: true);
         long id = 0;
         var pieces = PlainText.Split(text, traits.TextLength);
         for (var i = 0; i < pieces.Count; i++)

@@ -1,5 +1,4 @@
 using System.Net.Http.Headers;
-using System.Net.Sockets;
 using System.Text.Json;
 using ChiBo.Bot.Persistence;
 using ChiBo.Core.Messaging;
@@ -30,10 +29,9 @@ public sealed class TelegramAccount : IDisposable
 
     // Shorter than half the outbox lease, so that a hanging request ends as Unknown before the dispatcher loses the row.
     private static readonly TimeSpan s_callLimit = TimeSpan.FromSeconds(25);
-    private static readonly TimeSpan s_connectLimit = TimeSpan.FromSeconds(10);
 
-    private readonly SocketsHttpHandler _handler = Line();
-    private readonly SocketsHttpHandler _answersHandler = Line();
+    private readonly SocketsHttpHandler _handler = HttpLine.Open();
+    private readonly SocketsHttpHandler _answersHandler = HttpLine.Open();
     private readonly TelegramBotClientOptions _options;
     private readonly HttpClient _calls;
     private readonly HttpClient _polls;
@@ -129,7 +127,7 @@ public sealed class TelegramAccount : IDisposable
 
         response.EnsureSuccessStatusCode();
         await using var stream = await response.Content.ReadAsStreamAsync(cancel);
-        return await ReadUpTo(stream, maxBytes, cancel);
+        return await HttpLine.ReadUpTo(stream, maxBytes, cancel);
     }
 
     public void Dispose()
@@ -153,24 +151,6 @@ public sealed class TelegramAccount : IDisposable
         }
     }
 
-    private static async Task<byte[]?> ReadUpTo(Stream stream, int maxBytes, CancellationToken cancel)
-    {
-        using var bytes = new MemoryStream();
-        var buffer = new byte[81_920];
-        int read;
-        while ((read = await stream.ReadAsync(buffer, cancel)) > 0)
-        {
-            if (bytes.Length + read > maxBytes)
-            {
-                return null;
-            }
-
-            bytes.Write(buffer, 0, read);
-        }
-
-        return bytes.ToArray();
-    }
-
     private static JsonDocument ParseOrThrow(byte[] body, HttpResponseMessage response)
     {
         try
@@ -180,37 +160,6 @@ public sealed class TelegramAccount : IDisposable
         catch (JsonException unreadable)
         {
             throw new RequestException("The answer is not JSON", response.StatusCode, unreadable);
-        }
-    }
-
-    private static SocketsHttpHandler Line() => new()
-    {
-        MaxConnectionsPerServer = 256,
-        PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-        ConnectCallback = Connect,
-        ActivityHeadersPropagator = null,
-    };
-
-    // HttpClient's own connect timeout cannot be told from a request timeout, and only the former proves that nothing was sent.
-    private static async ValueTask<Stream> Connect(SocketsHttpConnectionContext context, CancellationToken cancel)
-    {
-        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        limit.CancelAfter(s_connectLimit);
-        try
-        {
-            await socket.ConnectAsync(context.DnsEndPoint, limit.Token);
-            return new NetworkStream(socket, ownsSocket: true);
-        }
-        catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
-        {
-            socket.Dispose();
-            throw new SocketException((int)SocketError.TimedOut);
-        }
-        catch
-        {
-            socket.Dispose();
-            throw;
         }
     }
 }

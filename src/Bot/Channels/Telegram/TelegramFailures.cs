@@ -36,7 +36,7 @@ public static class TelegramFailures
         RequestException { HttpStatusCode: >= HttpStatusCode.InternalServerError and var status } => new SendOutcome.Failed($"{(int)status}"),
         RequestException { HttpStatusCode: HttpStatusCode.RequestEntityTooLarge } => new SendOutcome.Refused(RefusalKind.BadContent),
         RequestException { HttpStatusCode: { } status and not HttpStatusCode.OK } => new SendOutcome.Failed($"{(int)status}"),
-        _ when NeverLeft(thrown) => new SendOutcome.Later(NoLineWait, WholeAccount: true),
+        _ when HttpLine.NeverLeft(thrown) => new SendOutcome.Later(NoLineWait, WholeAccount: true),
         _ => new SendOutcome.Unknown(KindOf(thrown)),
     };
 
@@ -84,21 +84,4 @@ public static class TelegramFailures
     };
 
     private static bool Says(ApiRequestException answer, string words) => answer.Message.Contains(words, StringComparison.OrdinalIgnoreCase);
-
-    /// <summary>Refused, not found by name, or no TLS: in all three no request was written.</summary>
-    public static bool NeverLeft(Exception? thrown)
-    {
-        for (; thrown is not null; thrown = thrown.InnerException)
-        {
-            if (thrown is HttpRequestException
-                {
-                    HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError,
-                })
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 }

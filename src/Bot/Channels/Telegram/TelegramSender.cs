@@ -283,7 +283,7 @@ public sealed partial class TelegramSender(
         }
 
         // While updates are fetched, the receiver says so itself, and sees first when the line is back.
-        if (options.Mode == TelegramMode.Webhook && TelegramFailures.NeverLeft(failure)
+        if (options.Mode == TelegramMode.Webhook && HttpLine.NeverLeft(failure)
             && trouble.Report(Part, TelegramReceiver.NoLine, stopped: false))
         {
             Log.NoLine(log, TelegramFailures.KindOf(failure));

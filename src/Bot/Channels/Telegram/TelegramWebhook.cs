@@ -1,7 +1,4 @@
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
-using Microsoft.AspNetCore.Http.Features;
 
 namespace ChiBo.Bot.Channels.Telegram;
 
@@ -17,9 +14,6 @@ public static partial class TelegramWebhook
     /// <summary>The header in which Telegram repeats the secret (Bot API, setWebhook).</summary>
     public const string SecretHeader = "X-Telegram-Bot-Api-Secret-Token";
 
-    /// <summary>An update is a few kilobytes; longer bodies are refused with 413.</summary>
-    private const int LongestBody = 1024 * 1024;
-
     /// <summary>Maps the door when the channel is on and in webhook mode.</summary>
     public static void MapTelegramWebhook(this WebApplication app)
     {
@@ -32,28 +26,20 @@ public static partial class TelegramWebhook
 
     private static async Task<IResult> Receive(HttpContext call, string secret, TelegramAccount account, TelegramIntake intake, ILogger log)
     {
-        if (!IsGenuine(call.Request.Headers[SecretHeader].ToString(), secret))
+        if (!WebhookCall.IsSecret(call.Request.Headers[SecretHeader].ToString(), secret))
         {
             return Results.Unauthorized();
         }
 
-        if (call.Request.ContentLength > LongestBody)
-        {
-            return Results.StatusCode(StatusCodes.Status413PayloadTooLarge);
-        }
-
-        if (account.Me is not { } me)
-        {
-            return ComeAgain(call);
-        }
-
         try
         {
-            if (await Read(call) is { } update)
+            var body = await WebhookCall.Body(call);
+            if (account.Me is not { } me)
             {
-                await intake.Take([update], me, call.RequestAborted);
+                return WebhookCall.ComeAgain(call);
             }
 
+            await intake.Take([TelegramUpdates.Read(WebhookCall.Json(body))], me, call.RequestAborted);
             return Results.Ok();
         }
         catch (BadHttpRequestException tooLong)
@@ -68,28 +54,8 @@ public static partial class TelegramWebhook
         catch (Exception notKept) when (!call.RequestAborted.IsCancellationRequested)
         {
             Log.NotKept(log, notKept.GetType().Name);
-            return ComeAgain(call);
+            return WebhookCall.ComeAgain(call);
         }
-    }
-
-    private static async Task<ReadUpdate?> Read(HttpContext call)
-    {
-        if (call.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
-        {
-            limit.MaxRequestBodySize = LongestBody;
-        }
-
-        using var document = await JsonDocument.ParseAsync(call.Request.Body, cancellationToken: call.RequestAborted);
-        return TelegramUpdates.Read(document.RootElement);
-    }
-
-    private static bool IsGenuine(string given, string secret) =>
-        CryptographicOperations.FixedTimeEquals(SHA256.HashData(Encoding.UTF8.GetBytes(given)), SHA256.HashData(Encoding.UTF8.GetBytes(secret)));
-
-    private static IResult ComeAgain(HttpContext call)
-    {
-        call.Response.Headers.RetryAfter = "2";
-        return Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
     }
 
     private static partial class Log

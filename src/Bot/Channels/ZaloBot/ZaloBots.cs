@@ -1,0 +1,19 @@
+namespace ChiBo.Bot.Channels.ZaloBot;
+
+/// <summary>All configured bots of the channel.</summary>
+public sealed class ZaloBots(ZaloBotOptions options) : IDisposable
+{
+    /// <summary>In the order of the configuration.</summary>
+    public IReadOnlyList<ZaloBotAccount> All { get; } = [.. options.All.Select(bot => new ZaloBotAccount(bot, options.ApiBaseUrl))];
+
+    /// <summary>The bot of that name, or null.</summary>
+    public ZaloBotAccount? Find(string name) => All.FirstOrDefault(bot => bot.Name == name);
+
+    public void Dispose()
+    {
+        foreach (var bot in All)
+        {
+            bot.Dispose();
+        }
+    }
+}
