@@ -10,6 +10,7 @@ return args switch
     ["crash", var program] => await CrashBench.Run(program, kills: 200),
     ["crash", var program, var kills] => await CrashBench.Run(program, Number(kills)),
     ["storm", var program] => await StormBench.Run(program, default),
+    ["storm", var program, "cold"] => await StormBench.Run(program, default, early: 0),
     ["storm", var program, "far"] => await StormBench.Run(program, BusyRules.UsualLatency),
     ["soak", var program] => await SoakBench.Run(program, minutes: 10),
     ["soak", var program, var minutes] => await SoakBench.Run(program, Number(minutes)),
@@ -29,7 +30,7 @@ static int Usage()
         bench notice FOLDER            a notice to 2,000 chats at 30/s and to 20,000 at 1,000/s, beside Telegram.Bot in a loop and all at once
         bench people FOLDER            how long members wait for answers while a notice to 20,000 runs
         bench crash  FOLDER [KILLS]    killed again and again (200 times) during notices, with faults: nothing lost, what is doubled counted
-        bench storm  FOLDER [far]      5,000 check-ins within a second, beside grammY and better-sqlite3; far: 30-80 ms away
+        bench storm  FOLDER [far|cold] 5,000 check-ins within a second, beside grammY and better-sqlite3; far: 30-80 ms away; cold: just started
         bench soak   FOLDER [MINUTES]  notices, questions and faults for ten minutes: memory must stay flat
         bench all    FOLDER            all of them, one after another: about half an hour
         """);
