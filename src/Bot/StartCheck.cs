@@ -16,7 +16,7 @@ public static class StartCheck
             Data(configuration), Connection(configuration), Directory(configuration), Zone(configuration), AssistantName(configuration),
             Switch(configuration, "Simulator:Enabled"), Switch(configuration, "Demo:Seed"), StartAt(configuration),
             Address(configuration, "PublicUrl"), Address(configuration, "Assistant:Endpoint"), .. Urls(configuration), .. LogLevels(configuration),
-            NotBuilt(configuration, "ZaloBot:Bots:0:Token", "Zalo Bot"), NotBuilt(configuration, "ZaloOa:AppId", "Zalo OA"),
+            NotBuilt(configuration, "ZaloBot:Bots:0:Token", "Zalo Bot"),
         ];
         var faults = own.OfType<string>().Concat(InstallationSettings.Faults(configuration)).ToList();
         if (faults.Count > 0)

@@ -1,4 +1,5 @@
 using ChiBo.Bot.Channels.Telegram;
+using ChiBo.Bot.Channels.ZaloOa;
 
 namespace ChiBo.Bot.Channels;
 
@@ -19,6 +20,11 @@ public static class ChannelsSetup
         if (!string.IsNullOrEmpty(configuration["Telegram:BotToken"]))
         {
             services.AddTelegram(TelegramOptions.Read(configuration));
+        }
+
+        if (!string.IsNullOrEmpty(configuration["ZaloOa:AppId"]))
+        {
+            services.AddZaloOa(ZaloOaOptions.Read(configuration));
         }
 
         return services;

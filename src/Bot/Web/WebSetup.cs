@@ -1,5 +1,6 @@
 using ChiBo.Bot.Channels.Simulator;
 using ChiBo.Bot.Channels.Telegram;
+using ChiBo.Bot.Channels.ZaloOa;
 using ChiBo.Bot.Web.Simulator;
 
 namespace ChiBo.Bot.Web;
@@ -18,6 +19,7 @@ public static class WebSetup
         app.MapHealth();
         app.MapMetrics();
         app.MapTelegramWebhook();
+        app.MapZaloOaWebhook();
         if (app.Services.GetService<SimulatorSender>() is not null)
         {
             app.MapSimulator();

@@ -10,6 +10,9 @@ public sealed record ChannelTraits(bool Buttons, bool Edits, bool Files, int Tex
 {
     /// <summary>How long after sending a message can be taken off the phone again; null where it cannot.</summary>
     public TimeSpan? DeletesWithin { get; init; }
+
+    /// <summary>How long after a person's last act he may be written to; null where there is no such limit.</summary>
+    public TimeSpan? WritesWithin { get; init; }
 }
 
 /// <summary>One message to hand to a platform.</summary>
