@@ -6,6 +6,7 @@ public sealed class MonthTests
     [Theory]
     [InlineData("simulator")]
     [InlineData("telegram")]
+    [InlineData("zalo-oa")]
     public async Task A_month_from_enrolment_to_report(string channel)
     {
         await using var month = await MonthStage.On(channel);
