@@ -78,8 +78,10 @@ public sealed class ZaloOaTroubleTests
 
         var messages = zalo.Chat("8001").Messages;
         messages.Count.ShouldBe(2);
-        (messages[0].FileKind, messages[0].File[1..4]).ShouldBe(("image", "PNG"u8.ToArray()));
-        messages[1].Text.ShouldBe($"Mã của đồng chí.\n\n{"Zalo không chuyển được tệp hop.ics (chỉ nhận ảnh đến 1 MB và tệp PDF, Word, CSV đến 5 MB); đồng chí hỏi người phụ trách để lấy bản in."}");
+        messages[0].FileKind.ShouldBe("image");
+        messages[0].File[1..4].ShouldBe("PNG"u8.ToArray());
+        messages[1].Text.ShouldBe(
+            "Mã của đồng chí.\n\nZalo không chuyển được tệp hop.ics (chỉ nhận ảnh đến 1 MB và tệp PDF, Word, CSV đến 5 MB); đồng chí hỏi người phụ trách để lấy bản in.");
         (await host.Read(db => db.Outbox().SingleAsync())).PlatformMessageId.ShouldBe(zalo.Chat("8001").MessageIds[^1]);
     }
 

@@ -15,7 +15,8 @@ public static class ZaloOaFailures
     /// <summary>No line, or no token at this moment.</summary>
     public static readonly TimeSpan MomentWait = TimeSpan.FromSeconds(5);
 
-    private static readonly TimeSpan s_quotaWait = TimeSpan.FromHours(1);
+    // Not longer: what waits further ahead than any retry is taken for the work of a clock that was put back.
+    private static readonly TimeSpan s_quotaWait = TimeSpan.FromMinutes(15);
     private static readonly TimeSpan s_rateWait = TimeSpan.FromSeconds(2);
 
     /// <summary>The access token is not valid (any more): it is renewed and the call made once more.</summary>
@@ -51,7 +52,7 @@ public static class ZaloOaFailures
         -221 or -224 => "OA chưa xác thực hoặc gói dịch vụ không cho gửi qua API; kiểm tra ở oa.zalo.me, mục Gói dịch vụ.",
         -235 => "Loại OA này không gửi được bằng v3.0/oa/message/cs (lỗi -235); đặt ZaloOa:UseV2Message=true rồi khởi động lại.",
         -240 => "OA này không gửi được bằng v2.0/oa/message (lỗi -240); đặt ZaloOa:UseV2Message=false rồi khởi động lại.",
-        -211 or -218 => "OA đã hết lượt gửi của gói; tin chờ và tự thử lại mỗi giờ, việc gấp xin gọi điện.",
+        -211 or -218 => "OA đã hết lượt gửi của gói; tin chờ và tự thử lại mỗi 15 phút, việc gấp xin gọi điện.",
         <= -320 and >= -329 => "Tài khoản ZCA của OA không đủ tiền cho tin ngoài 48 giờ; nạp thêm, hoặc đặt ZaloOa:AllowPaidMessages=false.",
         _ => null,
     };
