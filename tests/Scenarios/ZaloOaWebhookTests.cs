@@ -1,5 +1,4 @@
 using System.Net;
-using ChiBo.Bot.Channels.ZaloOa;
 using ChiBo.Core.Messaging;
 using ChiBo.Testing;
 using Microsoft.EntityFrameworkCore;

@@ -2,7 +2,6 @@ using ChiBo.Core.Access;
 using ChiBo.Core.Calendar;
 using ChiBo.Core.Messaging;
 using ChiBo.Core.Storage;
-using Microsoft.EntityFrameworkCore;
 
 namespace ChiBo.Core.Conversations;
 

@@ -120,7 +120,10 @@ public sealed class ZaloOaRulesTests
     {
         var values = new Dictionary<string, string?>
         {
-            ["ZaloOa:AppId"] = "123", ["ZaloOa:AppSecret"] = "secret-of-the-app", ["ZaloOa:OaSecretKey"] = "key-of-the-oa", ["ZaloOa:RefreshToken"] = "token",
+            ["ZaloOa:AppId"] = "123",
+            ["ZaloOa:AppSecret"] = "secret-of-the-app",
+            ["ZaloOa:OaSecretKey"] = "key-of-the-oa",
+            ["ZaloOa:RefreshToken"] = "token",
         };
         foreach (var (key, value) in changes)
         {

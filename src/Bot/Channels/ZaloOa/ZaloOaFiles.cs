@@ -1,5 +1,4 @@
 using ChiBo.Bot.Papers;
-using ChiBo.Core.Messaging;
 
 namespace ChiBo.Bot.Channels.ZaloOa;
 
