@@ -16,7 +16,6 @@ public static class StartCheck
             Data(configuration), Connection(configuration), Directory(configuration), Zone(configuration), AssistantName(configuration),
             Switch(configuration, "Simulator:Enabled"), Switch(configuration, "Demo:Seed"), StartAt(configuration),
             Address(configuration, "PublicUrl"), Address(configuration, "Assistant:Endpoint"), .. Urls(configuration), .. LogLevels(configuration),
-            NotBuilt(configuration, "ZaloOa:AppId", "Zalo OA"),
         ];
         var faults = own.OfType<string>().Concat(InstallationSettings.Faults(configuration)).ToList();
         if (faults.Count > 0)
@@ -102,7 +101,4 @@ public static class StartCheck
         configuration.GetSection("Logging").AsEnumerable()
             .Where(pair => pair.Key.Contains(":LogLevel:", StringComparison.OrdinalIgnoreCase) && !Enum.TryParse<LogLevel>(pair.Value, ignoreCase: true, out _))
             .Select(pair => $"{pair.Key} phải là Trace, Debug, Information, Warning, Error, Critical hoặc None.");
-
-    private static string? NotBuilt(IConfiguration configuration, string key, string channel) =>
-        string.IsNullOrEmpty(configuration[key]) ? null : $"{key}: kênh {channel} chưa có trong phiên bản này. Hãy bỏ khóa này.";
 }

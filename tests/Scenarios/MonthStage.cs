@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using ChiBo.Bot.Channels.ZaloOa;
 using ChiBo.Core.Attendance;
 using ChiBo.Testing;
 using Microsoft.EntityFrameworkCore;
@@ -33,7 +34,7 @@ internal abstract class MonthStage(ChiBoHost host) : IAsyncDisposable
 
     public IPersonWithPhone Secretary => Phones[1];
 
-    /// <summary>Starts the host of a channel: "simulator", "telegram" or "zalo-bot".</summary>
+    /// <summary>Starts the host of a channel: "simulator", "telegram", "zalo-bot" or "zalo-oa".</summary>
     public static async Task<MonthStage> On(string channel)
     {
         if (channel == "simulator")
@@ -45,6 +46,13 @@ internal abstract class MonthStage(ChiBoHost host) : IAsyncDisposable
         {
             var zalo = await FakeZaloBot.Start();
             return new OnZaloBot(await ZaloBotPhone.StartHost(zalo), zalo);
+        }
+
+        if (channel == ZaloOaLine.Channel)
+        {
+            // Members who answer once a week are within reach only for the fee.
+            var zalo = await FakeZaloOa.Start();
+            return new OnZaloOa(await ZaloOaPhone.StartHost(zalo, "ZaloOa:AllowPaidMessages=true"), zalo);
         }
 
         var telegram = await FakeTelegram.Start();
@@ -79,7 +87,7 @@ internal abstract class MonthStage(ChiBoHost host) : IAsyncDisposable
     public Task<VerbResult> Verb(params string[] args) => Verbs.Run(host.Directory, args);
 
     /// <summary>Moves the clock to a time in Vietnam, December 2026.</summary>
-    public Task Until(int day, int hour, int minute = 0) =>
+    public virtual Task Until(int day, int hour, int minute = 0) =>
         host.Advance(new DateTimeOffset(2026, 12, day, hour, minute, 0, TimeSpan.FromHours(7)) - host.Clock.GetUtcNow());
 
     /// <summary>At the meeting, one who is there says so: by the button he was sent.</summary>
@@ -171,6 +179,45 @@ internal abstract class MonthStage(ChiBoHost host) : IAsyncDisposable
             public Task<Seen> Newest() => Task.FromResult(Of(phone.Chat.Messages[^1]));
 
             private static Seen Of(FakeZaloMessage message) => new(message.Text, message.Choices);
+        }
+    }
+
+    private sealed class OnZaloOa(ChiBoHost host, FakeZaloOa zalo) : MonthStage(host)
+    {
+        private readonly List<ZaloOaPhone> _phones = [];
+
+        // Nobody may be written to a week after his last word: here all send a greeting now and then.
+        public override async Task Until(int day, int hour, int minute = 0)
+        {
+            foreach (var phone in _phones)
+            {
+                await phone.Sends("sticker", "{}");
+            }
+
+            await base.Until(day, hour, minute);
+        }
+
+        protected override IPersonWithPhone PhoneOf(int number)
+        {
+            _phones.Add(new ZaloOaPhone(Host, zalo.Chat($"{8000 + number}")));
+            return new Person(_phones[^1]);
+        }
+
+        public override async ValueTask DisposeAsync()
+        {
+            await base.DisposeAsync();
+            await zalo.DisposeAsync();
+        }
+
+        private sealed class Person(ZaloOaPhone phone) : IPersonWithPhone
+        {
+            public async Task<IReadOnlyList<Seen>> Types(string text) => [.. (await phone.Types(text)).Select(Of)];
+
+            public async Task<IReadOnlyList<Seen>> Presses(string label) => [.. (await phone.Presses(label)).Select(Of)];
+
+            public Task<Seen> Newest() => Task.FromResult(Of(phone.Chat.Messages[^1]));
+
+            private static Seen Of(FakeMessage message) => new(message.Text, [.. message.Buttons.Select(b => b.Label)]);
         }
     }
 }

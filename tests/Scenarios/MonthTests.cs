@@ -7,6 +7,7 @@ public sealed class MonthTests
     [InlineData("simulator")]
     [InlineData("telegram")]
     [InlineData("zalo-bot")]
+    [InlineData("zalo-oa")]
     public async Task A_month_from_enrolment_to_report(string channel)
     {
         await using var month = await MonthStage.On(channel);

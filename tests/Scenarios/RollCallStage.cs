@@ -27,9 +27,10 @@ internal sealed class RollCallStage(ChiBoHost host, SampleBranch branch, Meeting
     /// <summary>The phone of a roster number.</summary>
     public Phone PhoneOf(int number) => host.PhoneOf(branch.Members[number - 1]);
 
-    public static async Task<RollCallStage> Make(int members = 8, int? linked = null, TimeSpan? before = null, Func<IServiceProvider, SampleBranch, Task>? change = null)
+    public static async Task<RollCallStage> Make(int members = 8, int? linked = null, TimeSpan? before = null, Func<IServiceProvider, SampleBranch, Task>? change = null,
+        params string[] settings)
     {
-        var host = await ChiBoHost.Start(now: Starts - (before ?? TimeSpan.FromMinutes(10)));
+        var host = await ChiBoHost.Start(null, Starts - (before ?? TimeSpan.FromMinutes(10)), settings);
         var branch = await SampleBranch.Make(host, members, linked);
         var meeting = await host.Do(async services =>
         {

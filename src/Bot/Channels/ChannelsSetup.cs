@@ -1,5 +1,6 @@
 using ChiBo.Bot.Channels.Telegram;
 using ChiBo.Bot.Channels.ZaloBot;
+using ChiBo.Bot.Channels.ZaloOa;
 
 namespace ChiBo.Bot.Channels;
 
@@ -25,6 +26,11 @@ public static class ChannelsSetup
         if (ZaloBotOptions.IsOn(configuration))
         {
             services.AddZaloBot(ZaloBotOptions.Read(configuration));
+        }
+
+        if (!string.IsNullOrEmpty(configuration["ZaloOa:AppId"]))
+        {
+            services.AddZaloOa(ZaloOaOptions.Read(configuration));
         }
 
         return services;

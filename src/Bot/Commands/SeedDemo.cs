@@ -1,5 +1,6 @@
 using System.Globalization;
 using ChiBo.Bot.Channels.Simulator;
+using ChiBo.Bot.Channels.ZaloOa;
 using ChiBo.Core.Access;
 using ChiBo.Core.Branches;
 using ChiBo.Core.Calendar;
@@ -94,6 +95,10 @@ public sealed class SeedDemo(ChiBoDb db, BranchClock clock, IConfiguration confi
     }
 
     /// <summary>The bot account that serves them: the first Zalo Bot by its configured name, else the channel's only one.</summary>
-    private string BotOf(string channel) =>
-        channel == "zalo-bot" && configuration["ZaloBot:Bots:0:Name"] is { Length: > 0 } name ? name : SimulatorSender.Bot;
+    private string BotOf(string channel) => channel switch
+    {
+        "zalo-bot" when configuration["ZaloBot:Bots:0:Name"] is { Length: > 0 } name => name,
+        ZaloOaLine.Channel => ZaloOaLine.Bot,
+        _ => SimulatorSender.Bot,
+    };
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using ChiBo.Core.Conversations;
 using ChiBo.Core.Messaging;
 using ChiBo.Core.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -31,6 +32,14 @@ public sealed class OutboxStore(ChiBoDb db, RecordOutcome recordOutcome, LeaseCl
     /// <summary>The platform's message id of the row that an edit replaces.</summary>
     public Task<string?> PlatformIdOf(long rowId, CancellationToken cancel) =>
         db.Outbox().Where(r => r.Id == rowId).Select(r => r.PlatformMessageId).FirstOrDefaultAsync(cancel);
+
+    /// <summary>When the person of a chat last did something there: wrote, pressed, or agreed to be written to; null when never.</summary>
+    public async Task<DateTimeOffset?> LastActIn(ChatAddress chat, CancellationToken cancel)
+    {
+        var wrote = await db.Chats().Where(c => c.Address == chat).MaxAsync(c => (DateTimeOffset?)c.LastWroteAt, cancel);
+        var agreed = await db.AccountHolders().Where(h => h.Address == chat).MaxAsync(h => (DateTimeOffset?)h.ConsentedAt, cancel);
+        return wrote is null || agreed > wrote ? agreed : wrote;
+    }
 
     /// <summary>Writes the outcomes and claims what is wanted, in one commit; nothing of it happens when it throws.</summary>
     /// <param name="resting">Chats that must not be written to yet.</param>

@@ -1,3 +1,4 @@
+using ChiBo.Bot.Persistence.Secrets;
 using ChiBo.Core.Storage;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
@@ -13,7 +14,7 @@ public static class PersistenceSetup
         var data = configuration.GetSection("Data").Get<DataOptions>() ?? new DataOptions();
         var connection = data.ConnectionString(configuration.GetConnectionString("ChiBo"));
         services.AddSingleton(data).AddScoped<Migrate>().AddScoped<Backup>().AddScoped<Restore>().AddSingleton<ServerLock>()
-            .AddSingleton(_ => InviteKeyFile.Open(data));
+            .AddSingleton(_ => InviteKeyFile.Open(data)).AddSingleton<SecretStore>();
         if (data.Provider == Provider.Postgres)
         {
             services.AddDbContext<ChiBoDb, PostgresDb>(o => o.UseNpgsql(connection), optionsLifetime: ServiceLifetime.Singleton);

@@ -1,6 +1,7 @@
 using ChiBo.Bot.Channels.Simulator;
 using ChiBo.Bot.Channels.Telegram;
 using ChiBo.Bot.Channels.ZaloBot;
+using ChiBo.Bot.Channels.ZaloOa;
 using ChiBo.Bot.Web.Simulator;
 
 namespace ChiBo.Bot.Web;
@@ -21,6 +22,7 @@ public static class WebSetup
         app.MapTelegramWebhook();
         app.MapZaloBotWebhook();
         app.MapPictures();
+        app.MapZaloOaWebhook();
         if (app.Services.GetService<SimulatorSender>() is not null)
         {
             app.MapSimulator();

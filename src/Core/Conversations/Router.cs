@@ -48,7 +48,7 @@ public sealed class Router(ChiBoDb db, Accounts accounts, Recognise recognise, S
 
     public Task Apologise(IncomingMessage update, CancellationToken cancel)
     {
-        if (!update.IsGroup && update.Content is not IncomingContent.Reachable and not IncomingContent.Sticker)
+        if (!update.IsGroup && update.Content is not IncomingContent.Reachable and not IncomingContent.Withdrawn and not IncomingContent.Sticker)
         {
             speaking.Speech.Outbox.ToChat(update.From, new OutgoingMessage(ConversationTexts.Failed), new Postage(Lane.Reply));
         }
@@ -65,7 +65,7 @@ public sealed class Router(ChiBoDb db, Accounts accounts, Recognise recognise, S
     // A group is many people, and what a platform reports of itself is nobody's doing.
     private async Task<bool> IsFlood(IncomingMessage update, CancellationToken cancel)
     {
-        if (update.IsGroup || update.Content is IncomingContent.Reachable or IncomingContent.ErrandDone || !floods.Note(update.From))
+        if (update.IsGroup || update.Content is IncomingContent.Reachable or IncomingContent.Withdrawn or IncomingContent.ErrandDone || !floods.Note(update.From))
         {
             return false;
         }
@@ -109,7 +109,7 @@ public sealed class Router(ChiBoDb db, Accounts accounts, Recognise recognise, S
     private async Task Handle(IncomingMessage update, Known known, CancellationToken cancel)
     {
         var turn = TurnOf(update, known, cancel);
-        if (update.Content is not IncomingContent.Reachable and not IncomingContent.ErrandDone)
+        if (update.Content is not IncomingContent.Reachable and not IncomingContent.Withdrawn and not IncomingContent.ErrandDone)
         {
             turn.Chat.Wrote(turn.Now, turn.Overtaken is null ? update.MessageNumber : null);
             await accounts.WorksAgain(update.From, cancel);

@@ -16,6 +16,9 @@ public sealed record ChannelTraits(bool Buttons, bool Edits, bool Files, int Tex
 
     /// <summary>That file can be sent there; what cannot is better named in the text.</summary>
     public bool Carries(OutgoingFile file) => Files || (Pictures && file is OutgoingFile.QrPicture or OutgoingFile.StoredFile { IsPicture: true });
+
+    /// <summary>How long after a person's last act he may be written to; null where there is no such limit.</summary>
+    public TimeSpan? WritesWithin { get; init; }
 }
 
 /// <summary>One message to hand to a platform.</summary>

@@ -43,6 +43,9 @@ public abstract record IncomingContent
     /// <summary>The person blocked the bot (false) or let it in again (true).</summary>
     public sealed record Reachable(bool Now) : IncomingContent;
 
+    /// <summary>The person withdrew, at the platform, his agreement that data about him is kept.</summary>
+    public sealed record Withdrawn : IncomingContent;
+
     /// <summary>The bot was added to a group, or it was told so by the group.</summary>
     public sealed record JoinedGroup : IncomingContent;
 

@@ -71,6 +71,12 @@ public sealed class OutboxRow(ChatAddress to, string bot, Lane lane, string mess
     /// <summary>When the platform took it.</summary>
     public DateTimeOffset? SentAt { get; private set; }
 
+    /// <summary>When it reached the phone; null where the platform does not say so.</summary>
+    public DateTimeOffset? DeliveredAt { get; private set; }
+
+    /// <summary>When the person had it on his screen; null where the platform does not say so.</summary>
+    public DateTimeOffset? SeenAt { get; private set; }
+
     /// <summary>The last ending that was not success, as a word.</summary>
     public string? LastError { get; private set; }
 

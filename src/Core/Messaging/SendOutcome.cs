@@ -41,4 +41,7 @@ public enum RefusalKind
 
     /// <summary>The message itself is not acceptable (too long, bad file); the chat works.</summary>
     BadContent,
+
+    /// <summary>The person wrote too long ago: the platform lets nobody be written to after that (or only for money), until he writes again.</summary>
+    WindowClosed,
 }

@@ -1,6 +1,7 @@
 using ChiBo.Core.Access;
 using ChiBo.Core.Conversations;
 using ChiBo.Core.Members;
+using ChiBo.Core.Messaging;
 using ChiBo.Core.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -15,7 +16,7 @@ public enum DataAct
 }
 
 /// <summary>/toi: what is stored about me, and what I want done with it.</summary>
-public sealed class MyDataChat(ChiBoDb db, ReadPersonalData read, RequestAboutData request, UnlinkChat unlink) : FeatureChat
+public sealed class MyDataChat(ChiBoDb db, ReadPersonalData read, RequestAboutData request, UnlinkChat unlink, EraseChat erase) : FeatureChat
 {
     private sealed record Nothing;
 
@@ -56,6 +57,17 @@ public sealed class MyDataChat(ChiBoDb db, ReadPersonalData read, RequestAboutDa
 
         turn.Chat.DropDraft();
         await Request(turn, member, DataRequestKind.Correction, turn.Text);
+        return true;
+    }
+
+    public override async Task<bool> Take(Turn turn)
+    {
+        if (turn.Update.Content is not IncomingContent.Withdrawn)
+        {
+            return false;
+        }
+
+        await erase.Erase(turn);
         return true;
     }
 

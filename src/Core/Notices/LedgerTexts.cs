@@ -29,6 +29,7 @@ public static class LedgerTexts
         UnreachedBecause.Blocked => "chặn tin",
         UnreachedBecause.AccountGone => "tài khoản không còn dùng",
         UnreachedBecause.BadContent => "tin không gửi được",
+        UnreachedBecause.WindowClosed => "lâu chưa nhắn trợ lý nên Zalo không chuyển tin",
         UnreachedBecause.GivenUp => "gửi nhiều lần không được",
         UnreachedBecause.NoMessagesLeft => "hết lượt gửi của tháng",
         UnreachedBecause.Restored => "giữ lại sau khi phục hồi",
@@ -40,7 +41,7 @@ public static class LedgerTexts
     public static string Figures(IReadOnlyList<LedgerLine> lines)
     {
         var figures = Enum.GetValues<LedgerState>().Select(s => (State: s, Count: lines.Count(l => l.State == s))).Where(f => f.Count > 0)
-            .Select((f, i) => $"{(i == 0 ? State(f.State) : LowerFirst(State(f.State)))} {NoticeTexts.Number(f.Count)}");
+            .Select((f, i) => $"{(i == 0 ? State(f.State) : LowerFirst(State(f.State)))} {NoticeTexts.Number(f.Count)}{Seen(f.State, lines)}");
         return string.Join(", ", figures) + ".";
     }
 
@@ -98,13 +99,19 @@ public static class LedgerTexts
     /// <summary>"3. Lê Văn Mẫu".</summary>
     public static string Numbered(LedgerLine line) => line.Number is { } number ? $"{number}. {line.FullName}" : line.FullName;
 
-    /// <summary>What else there is to say of a line: the reason, or who helped.</summary>
+    /// <summary>What else there is to say of a line: the reason, who helped, or how far the message came.</summary>
     public static string Remark(LedgerLine line) => (line.Why, line.By) switch
     {
         ({ } why, _) => Reason(why),
         (_, { } by) => $"{by} ghi",
+        _ when line is { State: LedgerState.Delivered, SeenAt: not null } => "đã xem",
+        _ when line is { State: LedgerState.Delivered, DeliveredAt: not null } => "máy đã nhận",
         _ => string.Empty,
     };
+
+    private static string Seen(LedgerState state, IReadOnlyList<LedgerLine> lines) =>
+        state == LedgerState.Delivered && lines.Count(l => l is { State: LedgerState.Delivered, SeenAt: not null }) is > 0 and var seen
+            ? $" ({NoticeTexts.Number(seen)} đã xem)" : string.Empty;
 
     private static string Before(LedgerLine line) => line.Why is { } why ? Reason(why) : LowerFirst(State(line.State));
 

@@ -17,7 +17,7 @@ public enum LedgerState
     /// <summary>Given it on paper.</summary>
     PaperHandedOver,
 
-    /// <summary>The platform took the message; no more is known.</summary>
+    /// <summary>The platform took the message; that it arrived or was seen is known only where the platform says so, and is nobody's "Rõ".</summary>
     Delivered,
 
     /// <summary>His message may still go by itself.</summary>
@@ -77,6 +77,7 @@ public static class NoticeLedger
         RefusalKind.Blocked => UnreachedBecause.Blocked,
         RefusalKind.UnknownChat or RefusalKind.Deactivated => UnreachedBecause.AccountGone,
         RefusalKind.BadContent => UnreachedBecause.BadContent,
+        RefusalKind.WindowClosed => UnreachedBecause.WindowClosed,
     };
 
     private static bool MayStillGo(NoticeRecipient recipient, MessageStanding? message, bool willBeWritten) => message switch

@@ -15,6 +15,9 @@ public enum UnreachedBecause
     AccountGone,
     BadContent,
 
+    /// <summary>He wrote too long ago for the platform to let him be written to.</summary>
+    WindowClosed,
+
     /// <summary>The network or the platform failed until attempts were used up.</summary>
     GivenUp,
 
@@ -35,12 +38,18 @@ public enum UnreachedBecause
 /// <param name="Number">Roster number today; null for who has left the branch.</param>
 /// <param name="Phone">National form, digits only, or null when the roster has none.</param>
 /// <param name="Why">Only where nothing reaches him.</param>
-/// <param name="At">When he read, was told, or the platform took his message; null else.</param>
+/// <param name="At">When he read, was told, or his message was seen, arrived, or was taken by the platform, whatever is known best; null else.</param>
 /// <param name="By">Full name of who said or recorded it for him; null else.</param>
 public sealed record LedgerLine(
     NoticeRecipient Recipient, int? Number, string FullName, string? Phone, PartyGroupId? GroupId, string? Group, LedgerState State,
     UnreachedBecause? Why, DateTimeOffset? At, string? By)
 {
+    /// <summary>When his message was on his screen, where the platform says so.</summary>
+    public DateTimeOffset? SeenAt { get; init; }
+
+    /// <summary>When his message reached his phone, where the platform says so.</summary>
+    public DateTimeOffset? DeliveredAt { get; init; }
+
     /// <summary>He is to be phoned, or handed the paper.</summary>
     public bool ToBePhoned => State == LedgerState.NotReached && Why != UnreachedBecause.Withdrawn;
 }
@@ -77,6 +86,8 @@ public sealed class ReadLedger(ChiBoDb db, Roster roster, BranchClock clock)
                 State = row == null ? null : (OutboxState?)row.State,
                 LastError = row == null ? null : row.LastError,
                 SentAt = row == null ? null : row.SentAt,
+                DeliveredAt = row == null ? null : row.DeliveredAt,
+                SeenAt = row == null ? null : row.SeenAt,
             }).ToListAsync(cancel);
         var places = (await roster.Of(notice.BranchId, clock.Today, cancel)).ToDictionary(e => e.Id);
         var names = await Names([.. found.Select(f => Helper(f.Recipient)).OfType<MemberId>().Distinct()], cancel);
@@ -90,8 +101,8 @@ public sealed class ReadLedger(ChiBoDb db, Roster roster, BranchClock clock)
                 var helper = Helper(f.Recipient);
                 return new LedgerLine(
                     f.Recipient, place?.Number, f.FullName, f.Phone, place?.GroupId, place?.GroupName, stands,
-                    stands == LedgerState.NotReached ? NoticeLedger.WhyNot(f.Recipient, message) : null, Moment(f.Recipient, stands, f.SentAt),
-                    helper is { } by ? names.GetValueOrDefault(by) : null);
+                    stands == LedgerState.NotReached ? NoticeLedger.WhyNot(f.Recipient, message) : null, Moment(f.Recipient, stands, f.SeenAt ?? f.DeliveredAt ?? f.SentAt),
+                    helper is { } by ? names.GetValueOrDefault(by) : null) { SeenAt = f.SeenAt, DeliveredAt = f.DeliveredAt };
             }).OrderBy(l => l.Number ?? int.MaxValue).ThenBy(l => l.FullName, StringComparer.Ordinal),
         ];
     }
@@ -100,12 +111,12 @@ public sealed class ReadLedger(ChiBoDb db, Roster roster, BranchClock clock)
         (recipient.AcknowledgedAt is not null ? recipient.AcknowledgedBy : recipient.CalledAt is not null ? recipient.CalledBy : recipient.PaperBy) is { } by
         && by != recipient.MemberId ? by : null;
 
-    private static DateTimeOffset? Moment(NoticeRecipient recipient, LedgerState state, DateTimeOffset? sentAt) => state switch
+    private static DateTimeOffset? Moment(NoticeRecipient recipient, LedgerState state, DateTimeOffset? arrivedAt) => state switch
     {
         LedgerState.Read or LedgerState.ReadThroughHelper => recipient.AcknowledgedAt,
         LedgerState.CalledByPhone => recipient.CalledAt,
         LedgerState.PaperHandedOver => recipient.PaperAt,
-        LedgerState.Delivered => sentAt,
+        LedgerState.Delivered => arrivedAt,
         LedgerState.Waiting or LedgerState.NotReached => null,
     };
 

@@ -46,12 +46,16 @@ public sealed class ArrowTests
     [InlineData("ZaloBot", "Simulator")]
     [InlineData("Telegram", "ZaloBot")]
     [InlineData("Simulator", "ZaloBot")]
+    [InlineData("ZaloOa", "Telegram")]
+    [InlineData("ZaloOa", "Simulator")]
+    [InlineData("Telegram", "ZaloOa")]
     public void A_channel_knows_no_other(string one, string other) =>
         Arrows.Uses(s_product, $"ChiBo.Bot.Channels.{one}", $"ChiBo.Bot.Channels.{other}").ShouldBeFalse();
 
     [Theory]
     [InlineData("Channels.Telegram")]
     [InlineData("Channels.ZaloBot")]
+    [InlineData("Channels.ZaloOa")]
     public void A_channel_knows_no_database(string channel)
     {
         Arrows.Has(s_product, "ChiBo.Bot." + channel).ShouldBeTrue();

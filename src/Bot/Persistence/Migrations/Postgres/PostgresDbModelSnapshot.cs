@@ -913,6 +913,9 @@ namespace ChiBo.Bot.Persistence.Migrations.Postgres
                     b.Property<long>("CreatedAt")
                         .HasColumnType("bigint");
 
+                    b.Property<long?>("DeliveredAt")
+                        .HasColumnType("bigint");
+
                     b.Property<int>("Failures")
                         .HasColumnType("integer");
 
@@ -953,6 +956,9 @@ namespace ChiBo.Bot.Persistence.Migrations.Postgres
                         .HasColumnType("text");
 
                     b.Property<long?>("Replaces")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("SeenAt")
                         .HasColumnType("bigint");
 
                     b.Property<long?>("SentAt")
@@ -1207,6 +1213,27 @@ namespace ChiBo.Bot.Persistence.Migrations.Postgres
                     b.HasIndex("State", "DueAt");
 
                     b.ToTable("Reminders", (string)null);
+                });
+
+            modelBuilder.Entity("ChiBo.Core.Storage.StoredSecret", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<long?>("LeaseUntil")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("StoredSecrets", (string)null);
                 });
 
             modelBuilder.Entity("ChiBo.Core.Attendance.AttendanceRecord", b =>

@@ -1,0 +1,173 @@
+using System.Collections.Concurrent;
+using ChiBo.Bot.Papers;
+using ChiBo.Core.Messaging;
+
+namespace ChiBo.Bot.Channels.ZaloOa;
+
+/// <summary>
+/// Sends consultation messages of the OA. A message may take several calls (long text, files): when one of them does not
+/// succeed, its ending is the message's ending, and the next try goes on with that call. This is remembered in memory only:
+/// after a restart a message that was cut in the middle begins anew.
+/// </summary>
+public sealed partial class ZaloOaSender(
+    ZaloOaCalls calls, ZaloOaLine line, ZaloOaOptions options, DrawFile drawFile, ChannelTrouble trouble, ILogger<ZaloOaSender> log) : IChannelSender
+{
+    /// <summary>The sender's name in <see cref="ChannelTrouble"/>.</summary>
+    public const string Part = "zalo-oa/sender";
+
+    /// <summary>For health: no line.</summary>
+    public const string NoLine = "Chưa nối được với Zalo OA; tin chờ và vẫn đang thử lại.";
+
+    /// <summary>Free: within 48 hours after the person's last act (OA API, "Chính sách tin tư vấn").</summary>
+    public static readonly TimeSpan FreeWindow = TimeSpan.FromHours(48);
+
+    /// <summary>55 đồng each: later, up to 7 days; after that only approved templates (same page).</summary>
+    public static readonly TimeSpan PaidWindow = TimeSpan.FromDays(7);
+
+    private readonly ChannelTraits _traits = new(Buttons: true, Edits: false, Files: true, TextLength: ZaloOaParts.LongestText, SharesContact: false)
+    {
+        WritesWithin = options.AllowPaidMessages ? PaidWindow : FreeWindow,
+    };
+
+    /// <summary>Calls already accepted of a message that takes several.</summary>
+    private readonly ConcurrentDictionary<long, int> _accepted = new();
+
+    public string Channel => ZaloOaLine.Channel;
+
+    public ChannelTraits TraitsOf(ChatAddress chat) => _traits;
+
+    public RateLimit PaceOf(string bot) => RateLimit.PerSecond(options.MessagesPerSecond);
+
+    /// <summary>None is known for one chat: the cap of 8 messages in 48 hours is gone since 1 January 2026.</summary>
+    public IReadOnlyList<RateLimit> LimitsOf(ChatAddress chat) => [];
+
+    /// <summary>None: zalo.me opens the chat without a parameter, the person types the code.</summary>
+    public string? LinkFor(string code) => null;
+
+    public Task<byte[]?> Fetch(string bot, string reference, int maxBytes, CancellationToken cancel) => line.Download(reference, maxBytes, cancel);
+
+    public async Task<SendOutcome> Send(OutgoingDelivery delivery, CancellationToken cancel)
+    {
+        if (delivery.Message.Deletes)
+        {
+            return new SendOutcome.Refused(RefusalKind.BadContent);
+        }
+
+        SendOutcome outcome;
+        try
+        {
+            outcome = await SendParts(delivery, cancel);
+        }
+        catch (Exception failure)
+        {
+            outcome = ZaloOaFailures.OutcomeOf(failure);
+            if (ZaloOaFailures.NeverLeft(failure) && trouble.Report(Part, NoLine, stopped: false))
+            {
+                Log.NoLine(log, ZaloOaFailures.KindOf(failure));
+            }
+        }
+
+        if (outcome is SendOutcome.Accepted or SendOutcome.Refused)
+        {
+            _accepted.TryRemove(delivery.RowId, out _);
+        }
+
+        return outcome;
+    }
+
+    private async Task<SendOutcome> SendParts(OutgoingDelivery delivery, CancellationToken cancel)
+    {
+        IReadOnlyList<ZaloOaPart> parts;
+        try
+        {
+            parts = ZaloOaParts.Of(delivery.Message, await Draw(delivery.Message, cancel));
+        }
+        catch (Exception undrawn) when (!cancel.IsCancellationRequested)
+        {
+            return new SendOutcome.Failed($"drawing: {undrawn.GetType().Name}");
+        }
+
+        if (parts.Count == 0)
+        {
+            return new SendOutcome.Refused(RefusalKind.BadContent);
+        }
+
+        ZaloOaAnswer? answer = null;
+        for (var i = Math.Min(_accepted.GetValueOrDefault(delivery.RowId), parts.Count - 1); i < parts.Count; i++)
+        {
+            answer = await SendPart(delivery.To.Chat, parts[i], cancel);
+            if (answer is not { IsDone: true })
+            {
+                return Ended(answer);
+            }
+
+            if (parts.Count > 1)
+            {
+                _accepted[delivery.RowId] = i + 1;
+            }
+        }
+
+        trouble.Clear(Part);
+        // The last message's id: it is seen last.
+        return new SendOutcome.Accepted(answer!.Text("message_id"));
+    }
+
+    private async Task<ZaloOaAnswer?> SendPart(string user, ZaloOaPart part, CancellationToken cancel)
+    {
+        var path = options.UseV2Message ? "v2.0/oa/message" : "v3.0/oa/message/cs";
+        if (part.File is not { } file)
+        {
+            return await calls.Post(path, ZaloOaParts.BodyOf(user, part), cancel);
+        }
+
+        var isImage = ZaloOaFiles.IsImage(file);
+        var uploaded = await calls.Upload(ZaloOaFiles.WayOf(file)!, file.FileName, file.Content, cancel);
+        if (uploaded is not { IsDone: true })
+        {
+            return uploaded;
+        }
+
+        return uploaded.Text(isImage ? "attachment_id" : "token") is { } id
+            ? await calls.Post(path, isImage ? ZaloOaParts.BodyOfImage(user, id) : ZaloOaParts.BodyOfFile(user, id), cancel)
+            : uploaded with { Error = null, Status = StatusCodes.Status502BadGateway };
+    }
+
+    private async Task<List<DrawnFile>> Draw(OutgoingMessage message, CancellationToken cancel)
+    {
+        var files = new List<DrawnFile>();
+        foreach (var file in message.Files)
+        {
+            if (await drawFile.Draw(file, cancel) is { } drawn)
+            {
+                files.Add(drawn);
+            }
+        }
+
+        return files;
+    }
+
+    private SendOutcome Ended(ZaloOaAnswer? answer)
+    {
+        if (answer is null)
+        {
+            return new SendOutcome.Later(ZaloOaFailures.MomentWait, WholeAccount: true);
+        }
+
+        var outcome = ZaloOaFailures.OutcomeOf(answer);
+        if (ZaloOaFailures.SentenceOf(answer) is { } sentence && trouble.Report(Part, sentence, stopped: outcome is SendOutcome.Later { WholeAccount: true }))
+        {
+            Log.NeedsPerson(log, answer.Error);
+        }
+
+        return outcome;
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Error, "Zalo OA answers {Error}: messages wait, health says what to do")]
+        public static partial void NeedsPerson(ILogger logger, int? error);
+
+        [LoggerMessage(2, LogLevel.Warning, "Zalo OA cannot be reached ({Error}); messages wait, ChiBo keeps trying")]
+        public static partial void NoLine(ILogger logger, string error);
+    }
+}
