@@ -1,8 +1,6 @@
 using ChiBo.Core.Attendance;
 using ChiBo.Core.Conversations;
 using ChiBo.Core.Messaging;
-using ChiBo.Core.Storage;
-using ChiBo.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -40,9 +38,8 @@ public sealed class CheckInCrowdTests
         await using var stage = await RollCallStage.Make();
         await stage.Open();
         var presses = await Presses(stage);
-        var bad = stage.Branch.Members[3].Value.ToString().ToUpperInvariant();
         await stage.Host.Read(db => db.Database.ExecuteSqlRawAsync(
-            $"""CREATE TRIGGER Bad BEFORE INSERT ON "AttendanceChanges" WHEN NEW."MemberId" = '{bad}' BEGIN SELECT RAISE(ABORT, 'bad'); END"""));
+            """CREATE TRIGGER Bad BEFORE INSERT ON "AttendanceChanges" WHEN NEW."MemberId" = (SELECT "MemberId" FROM "Memberships" WHERE "RosterNumber" = 4) BEGIN SELECT RAISE(ABORT, 'bad'); END"""));
 
         var endings = await Handle(stage, presses);
 

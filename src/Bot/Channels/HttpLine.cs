@@ -12,6 +12,7 @@ public static class HttpLine
     {
         MaxConnectionsPerServer = 256,
         PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+        AllowAutoRedirect = false,
         ConnectCallback = Connect,
         ActivityHeadersPropagator = null,
     };

@@ -104,7 +104,7 @@ public sealed class Pace
                 _probing = false;
             }
 
-            Return(slot.Volley, now);
+            Return(slot.Volley, now, whole: roundTrip is not null);
         }
     }
 
@@ -158,12 +158,12 @@ public sealed class Pace
             _ => false,
         });
 
-    private void Return(Volley volley, long now)
+    private void Return(Volley volley, long now, bool whole)
     {
         if (!volley.IsMostOf(_limit.Messages) || now - volley.Begins > Ticks(_limit.Within))
         {
             volley.Leave();
-            _idle.Ended(now);
+            Return(now, whole);
             return;
         }
 
@@ -172,12 +172,32 @@ public sealed class Pace
             _ending.Add(volley);
         }
 
-        volley.End(now);
+        volley.End(now, whole);
         if (volley.IsComplete)
         {
             Close(volley);
-            var inRank = _roundTrip.Quantiles(3 * volley.Size) is { } trips ? volley.Passed(share => Ticks(trips(share))) : long.MaxValue;
-            _idle.FreeFrom(Math.Min(inRank, volley.Ends[^1] - Ticks(AtLeast)) + Ticks(_limit.Within), volley.Size);
+            _idle.FreeFrom(PassedBy(volley) + Ticks(_limit.Within), volley.Size);
+        }
+    }
+
+    private long PassedBy(Volley volley)
+    {
+        var byTheLast = volley.Ends[^1] - Ticks(AtLeast);
+        return volley.LastCut is { } cut ? Math.Max(cut, byTheLast)
+            : _roundTrip.Quantiles(3 * volley.Size) is { } trips ? Math.Min(byTheLast, volley.Passed(share => Ticks(trips(share))))
+            : byTheLast;
+    }
+
+    // What was cut may have been counted at that very moment: then nothing of a way back is in the time it took.
+    private void Return(long ended, bool whole)
+    {
+        if (whole)
+        {
+            _idle.Ended(ended);
+        }
+        else
+        {
+            _idle.FreeFrom(ended + Ticks(_limit.Within), 1);
         }
     }
 
@@ -190,7 +210,7 @@ public sealed class Pace
             foreach (var end in late.Ends)
             {
                 late.Leave();
-                _idle.Ended(end);
+                Return(end, whole: late.LastCut is null || end > late.LastCut);
             }
         }
     }

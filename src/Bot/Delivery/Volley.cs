@@ -20,6 +20,9 @@ internal sealed class Volley(long begins)
     /// <summary>How many have begun and not gone their own ways.</summary>
     public int Size { get; private set; }
 
+    /// <summary>When the last of those ended that did not come back whole; null while all did.</summary>
+    public long? LastCut { get; private set; }
+
     /// <summary>All have ended.</summary>
     public bool IsComplete => _ends.Count == Size;
 
@@ -34,7 +37,13 @@ internal sealed class Volley(long begins)
     /// <summary>One of it counts alone.</summary>
     public void Leave() => Size--;
 
-    public void End(long at) => _ends.Add(at);
+    /// <summary>One has ended.</summary>
+    /// <param name="whole">Its round trip was a whole one; what was cut or failed says nothing about ranks.</param>
+    public void End(long at, bool whole)
+    {
+        _ends.Add(at);
+        LastCut = whole ? LastCut : at;
+    }
 
     /// <summary>
     /// The time at which each of the next volley, with near certainty, arrives after the one of the same rank in this one

@@ -29,6 +29,19 @@ public sealed class PaceTests
     }
 
     [Fact]
+    public void Lines_that_are_cut_make_no_window_too_full()
+    {
+        for (var seed = 0; seed < 25; seed++)
+        {
+            var server = new PacedServer(s_thirty, Way("half before"), seed) { Cuts = 0.04 };
+
+            server.Send(2_000);
+
+            server.Violations.ShouldBe(0, $"seed {seed}");
+        }
+    }
+
+    [Fact]
     public void A_request_that_does_not_come_back_keeps_its_own_slot_only()
     {
         var server = new PacedServer(s_thirty, Way("none before"), seed: 1);

@@ -21,6 +21,9 @@ internal sealed class PacedServer(RateLimit limit, Func<Random, (double Before, 
 
     public TimeProvider Clock => _clock;
 
+    /// <summary>Share of messages whose line is cut when they have been counted.</summary>
+    public double Cuts { get; init; }
+
     /// <summary>Messages that came when the window was full.</summary>
     public int Violations { get; private set; }
 
@@ -52,9 +55,10 @@ internal sealed class PacedServer(RateLimit limit, Func<Random, (double Before, 
                 var start = _clock.GetUtcNow() + _clock.GetElapsedTime(_clock.GetTimestamp(), slot.Begins);
                 MostInFlight = Math.Max(MostInFlight, ++inFlight);
                 At(start + TimeSpan.FromMilliseconds(before), Count);
-                At(start + TimeSpan.FromMilliseconds(before + after), () =>
+                var cut = _random.NextDouble() < Cuts;
+                At(start + TimeSpan.FromMilliseconds(cut ? before : before + after), () =>
                 {
-                    Pace.End(slot, TimeSpan.FromMilliseconds(before + after));
+                    Pace.End(slot, cut ? null : TimeSpan.FromMilliseconds(before + after));
                     ended++;
                     inFlight--;
                 });

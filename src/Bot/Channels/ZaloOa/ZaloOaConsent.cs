@@ -52,7 +52,7 @@ public sealed class ZaloOaConsent(ZaloOaLine line, ZaloOaOptions options, TimePr
         }
         catch (Exception failure) when (!cancel.IsCancellationRequested)
         {
-            return ZaloOaFailures.NeverLeft(failure) ? new ZaloOaExchange.NotSent() : new ZaloOaExchange.Unknown(ZaloOaFailures.KindOf(failure));
+            return HttpLine.NeverLeft(failure) ? new ZaloOaExchange.NotSent() : new ZaloOaExchange.Unknown(ZaloOaFailures.KindOf(failure));
         }
     }
 

@@ -42,7 +42,7 @@ public static class ZaloOaFailures
 
     /// <summary>How a call ended that brought no whole answer.</summary>
     public static SendOutcome OutcomeOf(Exception thrown) =>
-        NeverLeft(thrown) ? new SendOutcome.Later(MomentWait, WholeAccount: true) : new SendOutcome.Unknown(KindOf(thrown));
+        HttpLine.NeverLeft(thrown) ? new SendOutcome.Later(MomentWait, WholeAccount: true) : new SendOutcome.Unknown(KindOf(thrown));
 
     /// <summary>For health and doctor: what a person must do about it; null where nothing is to be done by hand.</summary>
     public static string? SentenceOf(ZaloOaAnswer answer) => answer.Error switch
@@ -62,12 +62,6 @@ public static class ZaloOaFailures
     {
         HttpRequestException { HttpRequestError: not HttpRequestError.Unknown } http => http.HttpRequestError.ToString(),
         _ => thrown.GetType().Name,
-    };
-
-    /// <summary>Refused, not found by name, or no TLS: in all three no request was written.</summary>
-    public static bool NeverLeft(Exception thrown) => thrown is HttpRequestException
-    {
-        HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError,
     };
 
     private static SendOutcome OfStatus(int status) => status switch

@@ -1,5 +1,4 @@
 using System.Net.Http.Headers;
-using System.Net.Sockets;
 using System.Text.Json;
 using ChiBo.Core.Messaging;
 
@@ -33,16 +32,7 @@ public sealed class ZaloOaLine(ZaloOaOptions options) : IDisposable
     /// <summary>Longest call. A message is at most a text and a few uploads, and must end within half the outbox lease.</summary>
     public static readonly TimeSpan CallLimit = TimeSpan.FromSeconds(15);
 
-    private static readonly TimeSpan s_connectLimit = TimeSpan.FromSeconds(8);
-
-    private readonly HttpClient _http = new(new SocketsHttpHandler
-    {
-        PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-        AllowAutoRedirect = false,
-        ConnectCallback = Connect,
-        ActivityHeadersPropagator = null,
-    })
-    { Timeout = CallLimit };
+    private readonly HttpClient _http = new(HttpLine.Open()) { Timeout = CallLimit };
 
     /// <summary>The address of a person's chat.</summary>
     public static ChatAddress AddressOf(string user) => new(Channel, Bot, user);
@@ -92,20 +82,7 @@ public sealed class ZaloOaLine(ZaloOaOptions options) : IDisposable
 
         response.EnsureSuccessStatusCode();
         await using var stream = await response.Content.ReadAsStreamAsync(cancel);
-        using var bytes = new MemoryStream();
-        var buffer = new byte[81_920];
-        int read;
-        while ((read = await stream.ReadAsync(buffer, cancel)) > 0)
-        {
-            if (bytes.Length + read > maxBytes)
-            {
-                return null;
-            }
-
-            bytes.Write(buffer, 0, read);
-        }
-
-        return bytes.ToArray();
+        return await HttpLine.ReadUpTo(stream, maxBytes, cancel);
     }
 
     public void Dispose() => _http.Dispose();
@@ -116,28 +93,5 @@ public sealed class ZaloOaLine(ZaloOaOptions options) : IDisposable
         request.Headers.TryAddWithoutValidation("access_token", accessToken);
         using var response = await _http.SendAsync(request, cancel);
         return ZaloOaJson.ReadAnswer((int)response.StatusCode, await response.Content.ReadAsStringAsync(cancel));
-    }
-
-    // HttpClient's own connect timeout cannot be told from a request timeout, and only the former proves that nothing was sent.
-    private static async ValueTask<Stream> Connect(SocketsHttpConnectionContext context, CancellationToken cancel)
-    {
-        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        limit.CancelAfter(s_connectLimit);
-        try
-        {
-            await socket.ConnectAsync(context.DnsEndPoint, limit.Token);
-            return new NetworkStream(socket, ownsSocket: true);
-        }
-        catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
-        {
-            socket.Dispose();
-            throw new SocketException((int)SocketError.TimedOut);
-        }
-        catch
-        {
-            socket.Dispose();
-            throw;
-        }
     }
 }

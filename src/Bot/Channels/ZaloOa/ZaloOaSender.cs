@@ -61,7 +61,7 @@ public sealed partial class ZaloOaSender(
         catch (Exception failure)
         {
             outcome = ZaloOaFailures.OutcomeOf(failure);
-            if (ZaloOaFailures.NeverLeft(failure) && trouble.Report(Part, NoLine, stopped: false))
+            if (HttpLine.NeverLeft(failure) && trouble.Report(Part, NoLine, stopped: false))
             {
                 Log.NoLine(log, ZaloOaFailures.KindOf(failure));
             }
