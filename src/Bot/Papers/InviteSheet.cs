@@ -67,7 +67,7 @@ public sealed record InviteSheet(string Branch, string Assistant, IReadOnlyList<
         ?
         [
             "1. Quét hình vuông bằng máy ảnh, chạm đường dẫn.",
-            $"2. Hoặc tìm {Assistant}, nhắn 12 số này.",
+            $"2. Bấm Bắt đầu, hoặc nhắn 12 số này cho {Assistant}.",
             "Mã dùng một lần, xin đừng đưa cho người khác.",
         ]
         :

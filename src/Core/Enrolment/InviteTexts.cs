@@ -89,7 +89,7 @@ public static class InviteTexts
         var lastDay = clock.ToLocal(invite.ExpiresAt).Date.ToString("dd/MM/yyyy", s_vietnamese);
         var way = link is null
             ? "Đồng chí nhắn mã này, hoặc chuyển cả tin này, cho trợ lý."
-            : $"Đồng chí mở {link} rồi bấm Bắt đầu, hoặc chuyển cả tin này cho trợ lý.";
+            : $"Đồng chí mở {link} rồi bấm Bắt đầu hoặc nhắn mã này; chuyển cả tin này cho trợ lý cũng được.";
         return $"{branch} mời đồng chí {name} kết nối với trợ lý nhắc lịch họp. Mã mời: {invite.Code} (dùng một lần, đến {lastDay}). {way}";
     }
 

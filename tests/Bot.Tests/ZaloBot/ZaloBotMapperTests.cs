@@ -85,7 +85,7 @@ public sealed class ZaloBotMapperTests
 
     private static IncomingMessage? Map(string update)
     {
-        using var bot = new ZaloBotAccount(new ZaloBotSettings("bot-1", "1:a", null, 50, 3000), null);
+        using var bot = new ZaloBotAccount(new ZaloBotSettings("bot-1", "1:a", null, 50, 3000), null, Path.GetTempFileName());
         return ZaloBotMapper.Map(JsonDocument.Parse(update).RootElement, bot, s_now);
     }
 }

@@ -1,5 +1,6 @@
 using ChiBo.Bot.Channels;
 using ChiBo.Bot.Channels.ZaloBot;
+using ChiBo.Bot.Persistence;
 using ChiBo.Core.Messaging;
 using ChiBo.Testing;
 using Microsoft.AspNetCore.DataProtection;
@@ -15,6 +16,7 @@ public sealed class ZaloBotSenderTests : IAsyncLifetime
     private readonly FakeTimeProvider _clock = new(new DateTimeOffset(2026, 12, 1, 1, 0, 0, TimeSpan.Zero));
     private readonly ChannelTrouble _trouble = new();
     private readonly LogOf _log = new("ChiBo");
+    private readonly string _directory = Directory.CreateTempSubdirectory("chibo-zalo-").FullName;
     private FakeZaloBot _zalo = null!;
     private ZaloBots _bots = null!;
     private ZaloBotSender _sender = null!;
@@ -31,6 +33,7 @@ public sealed class ZaloBotSenderTests : IAsyncLifetime
     {
         await _zalo.DisposeAsync();
         _bots.Dispose();
+        Directory.Delete(_directory, recursive: true);
     }
 
     [Fact]
@@ -163,6 +166,17 @@ public sealed class ZaloBotSenderTests : IAsyncLifetime
         (await _sender.Fetch("bot-1", "file:///etc/hostname", most, s_never)).ShouldBeNull();
     }
 
+    [Fact]
+    public async Task An_invite_leads_to_the_only_bot_once_its_name_is_known_also_from_another_process()
+    {
+        _sender.LinkFor("123456789012").ShouldBeNull();
+
+        await _bots.All[0].Know(s_never);
+
+        _sender.LinkFor("123456789012").ShouldBe($"https://zalo.me/{_bots.All[0].AccountName}");
+        SenderWith(publicUrl: null).LinkFor("123456789012").ShouldBe($"https://zalo.me/{_bots.All[0].AccountName}");
+    }
+
     private ZaloBotSender SenderWith(string? publicUrl)
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
@@ -174,7 +188,7 @@ public sealed class ZaloBotSenderTests : IAsyncLifetime
             ["PublicUrl"] = publicUrl,
         }).Build();
         var options = ZaloBotOptions.Read(configuration);
-        _bots = new ZaloBots(options);
+        _bots = new ZaloBots(options, new DataOptions { Directory = _directory });
         using var logging = LoggerFactory.Create(l => l.AddProvider(_log));
         return new ZaloBotSender(
             _bots, options, new PictureAddresses(new EphemeralDataProtectionProvider(), configuration, _clock), _trouble, _clock, logging.CreateLogger<ZaloBotSender>());

@@ -24,11 +24,14 @@ public sealed class ZaloBotAccount : IDisposable
     private readonly HttpClient _calls;
     private readonly HttpClient _polls;
     private readonly string _address;
+    private readonly string _nameFile;
     private ZaloBotIdentity? _me;
 
-    public ZaloBotAccount(ZaloBotSettings settings, string? apiBaseUrl)
+    /// <param name="nameFile">Where its name is kept for the command line, which runs without a line to Zalo.</param>
+    public ZaloBotAccount(ZaloBotSettings settings, string? apiBaseUrl, string nameFile)
     {
         Settings = settings;
+        _nameFile = nameFile;
         _address = $"{apiBaseUrl ?? ZaloBotOptions.ZaloServer}/bot{settings.Token}/";
         _calls = new HttpClient(_handler, disposeHandler: false) { Timeout = s_callLimit };
         _polls = new HttpClient(_handler, disposeHandler: false) { Timeout = s_pollFor + s_callLimit };
@@ -41,6 +44,9 @@ public sealed class ZaloBotAccount : IDisposable
 
     /// <summary>Who it is; null until Zalo has said it.</summary>
     public ZaloBotIdentity? Me => Volatile.Read(ref _me);
+
+    /// <summary>Its name at Zalo ("bot.Xyz"), as Zalo said it now or in an earlier run; null before the first run.</summary>
+    public string? AccountName => Me?.AccountName ?? (File.Exists(_nameFile) ? File.ReadAllText(_nameFile) : null);
 
     /// <summary>Until then the month's quota is taken for used up; null while there is some.</summary>
     public DateTimeOffset? UsedUpUntil { get; set; }
@@ -57,6 +63,7 @@ public sealed class ZaloBotAccount : IDisposable
         var said = await Call("getMe", new { }, cancel);
         var me = new ZaloBotIdentity(ZaloBotJson.Text(said, "id") ?? string.Empty, ZaloBotJson.Text(said, "account_name") ?? string.Empty);
         Volatile.Write(ref _me, me);
+        await File.WriteAllTextAsync(_nameFile, me.AccountName, cancel);
         return me;
     }
 

@@ -41,8 +41,8 @@ public sealed partial class ZaloBotSender(
 
     public IReadOnlyList<RateLimit> LimitsOf(ChatAddress chat) => [];
 
-    /// <summary>None: a Zalo link carries no start parameter, so the code is typed.</summary>
-    public string? LinkFor(string code) => null;
+    /// <summary>Opens the bot's chat; a Zalo link carries no start parameter, so the code is typed there. None while there are several bots to choose from.</summary>
+    public string? LinkFor(string code) => bots.All is [{ AccountName: { Length: > 0 } name }] ? $"https://zalo.me/{name}" : null;
 
     /// <summary>Fetches a picture by the address it came with; over HTTPS only, unless the server is one of one's own.</summary>
     public async Task<byte[]?> Fetch(string bot, string reference, int maxBytes, CancellationToken cancel) =>
