@@ -51,7 +51,7 @@ public sealed class BudgetTests
         await using var zalo = await FakeZaloBot.Start();
         await using var host = await ZaloBotPhone.StartHost(zalo, "ZaloBot:Bots:0:MessagesPerMonth=100");
         var branch = await Link(host);
-        await Use(host, 86);
+        await Use(host, 81);
 
         var id = await NoticeStage.Send(host, branch, "Mai họp tổ.");
 
@@ -77,9 +77,9 @@ public sealed class BudgetTests
         await using var host = await ZaloBotPhone.StartHost(zalo, "ZaloBot:Bots:0:MessagesPerMonth=100");
         var branch = await Link(host);
         (await Verbs.Run(host.Directory, "meeting", "add", "--branch", "cb001", "--at", "2026-12-12T19:00")).Exit.ShouldBe(Exit.Done);
-        await Use(host, 60);
+        await Use(host, 55);
 
-        // 100 − 60, less 10 last words, less 6 people × (3 reminders + 1.5 answers).
+        // 100 − 55, less 10 last words and 5 answers, less 6 people × (3 reminders + 1.5 answers).
         var id = await NoticeStage.Send(host, branch, "Mai treo cờ.");
         (await NoticeStage.Counts(host, id)).ShouldSatisfyAllConditions(c => c.Sent.ShouldBe(3), c => c.Held.ShouldBe(3));
         (await new ZaloBotPhone(host, zalo.First, zalo.First.Chat(1006)).Types("lịch")).ShouldHaveSingleItem();
@@ -126,6 +126,59 @@ public sealed class BudgetTests
         await using var again = await ChiBoHost.Start(directory, null, [.. ZaloBotPhone.Settings(zalo), "ZaloBot:Bots:0:MessagesPerMonth=200"]);
         await again.Advance(TimeSpan.FromMinutes(1));
         (await NoticeStage.Counts(again, id)).Sent.ShouldBe(6);
+    }
+
+    [Fact]
+    public async Task The_preview_says_how_many_such_notices_the_month_still_holds()
+    {
+        await using var zalo = await FakeZaloBot.Start();
+        await using var host = await ZaloBotPhone.StartHost(zalo, "ZaloBot:Bots:0:MessagesPerMonth=100");
+        await Link(host);
+
+        // 100, less 10 last words, 5 answers, 2 questions and 3 for the talk about it, by 6.
+        (await Preview(host, zalo)).ShouldSatisfyAllConditions(
+            p => p.Text.ShouldContain("Đủ lượt gửi; tháng này còn khoảng 13 thông báo như vậy."), p => p.Choices[0].ShouldBe("Gửi"));
+    }
+
+    [Fact]
+    public async Task Where_the_month_does_not_reach_everybody_he_is_asked_and_told_who_is_left_out()
+    {
+        await using var zalo = await FakeZaloBot.Start();
+        await using var host = await ZaloBotPhone.StartHost(zalo, "ZaloBot:Bots:0:MessagesPerMonth=100");
+        await Link(host);
+        await Use(host, 76);
+
+        (await Preview(host, zalo)).ShouldSatisfyAllConditions(
+            p => p.Text.ShouldContain($"2 đồng chí có thể không nhận được tin, cần gọi điện hoặc phát giấy: 1. {SampleBranch.NameOf(1)}; 6. {SampleBranch.NameOf(6)}."),
+            p => p.Choices.ShouldBe(["Vẫn gửi", "Sửa", "Thôi"]));
+        await new ZaloBotPhone(host, zalo.First, zalo.First.Chat(1001)).Picks("Vẫn gửi");
+
+        var id = await host.Read(db => db.Notices().Select(n => n.Id).SingleAsync());
+        (await NoticeStage.Counts(host, id)).ShouldSatisfyAllConditions(c => c.Sent.ShouldBe(5), c => c.Held.ShouldBe(1));
+        await host.Advance(TimeSpan.FromMinutes(1));
+        zalo.First.Chat(1001).Messages[^1].Text.ShouldContain("(hết lượt gửi của tháng) 0900000001");
+    }
+
+    [Fact]
+    public async Task Figures_and_doctor_tell_how_far_each_bot_is()
+    {
+        await using var zalo = await FakeZaloBot.Start();
+        await using var host = await ZaloBotPhone.StartHost(zalo, "ZaloBot:Bots:0:Name=muoi-hai");
+        await new ZaloBotPhone(host, zalo.First, zalo.First.Chat(1001)).Types("/khong");
+
+        (await host.Http.GetStringAsync("/metrics")).ShouldContain("""chibo_budget_left{bot="zalo-bot/muoi-hai"} 2999""");
+        string[] settings = [.. ZaloBotPhone.Settings(zalo).Select(s => "--" + s), "--ZaloBot:Bots:0:Name=muoi-hai"];
+        (await Verbs.Run(host.Directory, ["doctor", .. settings])).Output.ShouldContain("tốt  Bot Zalo «muoi-hai»: đã gửi 1/3000 tháng này");
+        (await Verbs.Run(host.Directory, ["doctor", .. settings, "--ZaloBot:Bots:0:MessagesPerMonth=1"])).Output
+            .ShouldContain("LỖI  Bot Zalo «muoi-hai»: đã gửi 1/1 tháng này: hết lượt");
+    }
+
+    private static async Task<FakeZaloMessage> Preview(ChiBoHost host, FakeZaloBot zalo)
+    {
+        var secretary = new ZaloBotPhone(host, zalo.First, zalo.First.Chat(1001));
+        await secretary.Types("thông báo: Mai treo cờ.");
+        await secretary.Picks("Cả chi bộ");
+        return (await secretary.Picks("Không cần")).ShouldHaveSingleItem();
     }
 
     private static async Task<SampleBranch> Link(ChiBoHost host)
