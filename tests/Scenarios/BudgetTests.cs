@@ -51,8 +51,9 @@ public sealed class BudgetTests
         await using var zalo = await FakeZaloBot.Start();
         await using var host = await ZaloBotPhone.StartHost(zalo, "ZaloBot:Bots:0:MessagesPerMonth=100");
         var branch = await Link(host);
-        await Use(host, 81);
+        await Use(host, 54);
 
+        // 100 − 54, less 10 last words, 5 answers, and one a week for each of 6 people (27).
         var id = await NoticeStage.Send(host, branch, "Mai họp tổ.");
 
         (await NoticeStage.Counts(host, id)).ShouldSatisfyAllConditions(c => c.Sent.ShouldBe(4), c => c.Held.ShouldBe(2), c => c.NotReached.ShouldBe(2));
@@ -60,7 +61,7 @@ public sealed class BudgetTests
         toPhone.Select(l => l.Why).ShouldBe([UnreachedBecause.NoMessagesLeft, UnreachedBecause.NoMessagesLeft]);
         await host.Do(services => services.GetRequiredService<RecordTelling>()
             .Record(branch.SecretaryActor, id, Telling.Called, [toPhone[0].Number!.Value], host.Clock.GetUtcNow(), CancellationToken.None));
-        await host.Advance(TimeSpan.FromDays(1));
+        await host.Advance(TimeSpan.FromHours(1));
         (await NoticeStage.Counts(host, id)).Sent.ShouldBe(4);
 
         await host.Advance(s_toNewYear);
@@ -77,9 +78,9 @@ public sealed class BudgetTests
         await using var host = await ZaloBotPhone.StartHost(zalo, "ZaloBot:Bots:0:MessagesPerMonth=100");
         var branch = await Link(host);
         (await Verbs.Run(host.Directory, "meeting", "add", "--branch", "cb001", "--at", "2026-12-12T19:00")).Exit.ShouldBe(Exit.Done);
-        await Use(host, 55);
+        await Use(host, 28);
 
-        // 100 − 55, less 10 last words and 5 answers, less 6 people × (3 reminders + 1.5 answers).
+        // 100 − 28, less 10 last words, 5 answers, 27 for questions, and 6 people × (3 reminders + 1.5 answers).
         var id = await NoticeStage.Send(host, branch, "Mai treo cờ.");
         (await NoticeStage.Counts(host, id)).ShouldSatisfyAllConditions(c => c.Sent.ShouldBe(3), c => c.Held.ShouldBe(3));
         (await new ZaloBotPhone(host, zalo.First, zalo.First.Chat(1006)).Types("lịch")).ShouldHaveSingleItem();
@@ -135,9 +136,9 @@ public sealed class BudgetTests
         await using var host = await ZaloBotPhone.StartHost(zalo, "ZaloBot:Bots:0:MessagesPerMonth=100");
         await Link(host);
 
-        // 100, less 10 last words, 5 answers, 2 questions and 3 for the talk about it, by 6.
+        // 100, less 10 last words, 5 + 27 answers, 2 for his own so far and 3 for the talk about it, by 6.
         (await Preview(host, zalo)).ShouldSatisfyAllConditions(
-            p => p.Text.ShouldContain("Đủ lượt gửi; tháng này còn khoảng 13 thông báo như vậy."), p => p.Choices[0].ShouldBe("Gửi"));
+            p => p.Text.ShouldContain("Đủ lượt gửi; tháng này còn khoảng 8 thông báo như vậy."), p => p.Choices[0].ShouldBe("Gửi"));
     }
 
     [Fact]
@@ -146,7 +147,7 @@ public sealed class BudgetTests
         await using var zalo = await FakeZaloBot.Start();
         await using var host = await ZaloBotPhone.StartHost(zalo, "ZaloBot:Bots:0:MessagesPerMonth=100");
         await Link(host);
-        await Use(host, 76);
+        await Use(host, 49);
 
         (await Preview(host, zalo)).ShouldSatisfyAllConditions(
             p => p.Text.ShouldContain($"2 đồng chí có thể không nhận được tin, cần gọi điện hoặc phát giấy: 1. {SampleBranch.NameOf(1)}; 6. {SampleBranch.NameOf(6)}."),
@@ -171,6 +172,24 @@ public sealed class BudgetTests
         (await Verbs.Run(host.Directory, ["doctor", .. settings])).Output.ShouldContain("tốt  Bot Zalo «muoi-hai»: đã gửi 1/3000 tháng này");
         (await Verbs.Run(host.Directory, ["doctor", .. settings, "--ZaloBot:Bots:0:MessagesPerMonth=1"])).Output
             .ShouldContain("LỖI  Bot Zalo «muoi-hai»: đã gửi 1/1 tháng này: hết lượt");
+    }
+
+    [Fact]
+    public async Task What_its_author_paused_stays_so_in_the_new_month()
+    {
+        await using var zalo = await FakeZaloBot.Start();
+        await using var host = await ZaloBotPhone.StartHost(zalo, "ZaloBot:Bots:0:MessagesPerMonth=100");
+        var branch = await Link(host);
+        await Use(host, 99);
+        var id = await NoticeStage.Send(host, branch, "Mai họp tổ.");
+        var subject = await host.Read(async db => (await db.Notices().FindAsync(id))!.Subject);
+
+        (await host.Do(services => services.GetRequiredService<Outbox>().Hold(subject, CancellationToken.None))).ShouldBe(6);
+        await host.Advance(s_toNewYear);
+        (await NoticeStage.Counts(host, id)).ShouldSatisfyAllConditions(c => c.Sent.ShouldBe(0), c => c.Paused.ShouldBe(6));
+        await host.Do(services => services.GetRequiredService<Outbox>().Release(subject, CancellationToken.None));
+        await host.Advance(TimeSpan.FromMinutes(1));
+        (await NoticeStage.Counts(host, id)).Sent.ShouldBe(6);
     }
 
     private static async Task<FakeZaloMessage> Preview(ChiBoHost host, FakeZaloBot zalo)

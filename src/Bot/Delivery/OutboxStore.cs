@@ -105,7 +105,7 @@ public sealed class OutboxStore(ChiBoDb db, RecordOutcome recordOutcome, LeaseCl
             .ToListAsync(cancel);
         var oneEach = due.Where(r => !(r.NotAfter < now)).DistinctBy(r => r.To).ToList();
         var next = oneEach.Where(r => r.Lane <= Lane.CheckIn).Concat(oneEach.Where(r => r.Lane > Lane.CheckIn).Take(want.Others)).Take(want.Answers).ToList();
-        var allowance = next.Count == 0 ? null : await budgets.Of(want.Bot, cancel);
+        var allowance = next.Count == 0 ? null : await budgets.Of(want.Bot, next.Exists(r => r.Lane == Lane.Notice), cancel);
         var choices = due.Where(r => r.NotAfter < now).Select(r => new Choice(r.Id, Fate.Expire)).ToList();
         var taken = 0;
         foreach (var row in next)

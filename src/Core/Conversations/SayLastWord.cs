@@ -54,6 +54,6 @@ public sealed class SayLastWord(ChiBoDb db, Budgets budgets, Accounts accounts, 
     {
         var waiting = await db.Outbox().CountAsync(
             r => r.State == OutboxState.Waiting && r.Bot == bot && r.Once != null && r.Once.StartsWith(Budgets.LastWordKey), cancel);
-        return Math.Max(0, ((await budgets.Of(bot, cancel))?.ForLastWords ?? 0) - waiting);
+        return Math.Max(0, ((await budgets.Of(bot, forNotices: false, cancel))?.ForLastWords ?? 0) - waiting);
     }
 }

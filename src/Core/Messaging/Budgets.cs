@@ -45,7 +45,8 @@ public sealed class Budgets(ChiBoDb db, Channels channels, IEnumerable<IPlannedM
     }
 
     /// <summary>What the account may still send, or null where it has no plan.</summary>
-    public async Task<Allowance?> Of(string bot, CancellationToken cancel)
+    /// <param name="forNotices">False: only what comes before notices is asked about, and what is planned is not looked up.</param>
+    public async Task<Allowance?> Of(string bot, bool forNotices, CancellationToken cancel)
     {
         if (channels.MonthlyPlan(bot) is not { } plan)
         {
@@ -54,7 +55,7 @@ public sealed class Budgets(ChiBoDb db, Channels channels, IEnumerable<IPlannedM
 
         var inFlight = await db.Outbox().CountAsync(r => r.State == OutboxState.Sending && r.Bot == bot, cancel);
         var needed = 0;
-        foreach (var source in planned)
+        foreach (var source in forNotices ? planned : [])
         {
             needed += await source.Until(bot, End, cancel);
         }

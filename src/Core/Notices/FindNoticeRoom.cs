@@ -44,7 +44,7 @@ public sealed class FindNoticeRoom(ChiBoDb db, Budgets budgets, BranchClock cloc
 
     private async Task<int?> Free(string bot, CancellationToken cancel)
     {
-        if (await budgets.Of(bot, cancel) is not { } allowance)
+        if (await budgets.Of(bot, forNotices: true, cancel) is not { } allowance)
         {
             return null;
         }
