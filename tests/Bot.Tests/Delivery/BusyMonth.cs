@@ -19,8 +19,7 @@ internal sealed record PeopleOfABot(int Invited, int Exempt, bool WithLeaders)
 
 /// <summary>How a month ended for one bot.</summary>
 /// <param name="HeldOn">The first day on which a notice did not go to everybody; null when all went.</param>
-/// <param name="Missed">Reminders and answers that were not sent.</param>
-internal sealed record MonthEnd(int Sent, int Incoming, int? HeldOn, int Missed);
+internal sealed record MonthEnd(int Sent, int Incoming, int? HeldOn, int MissedReminders, int Unanswered);
 
 /// <summary>
 /// Lives a month of 30 days by the product's own rule of who comes first, day by day, and counts. No chance in it: shares of
@@ -42,7 +41,8 @@ internal sealed class BusyMonth(MonthOfABranch month, PeopleOfABot people, int p
     private int _sent;
     private int _incoming;
     private int? _heldOn;
-    private int _missed;
+    private int _missedReminders;
+    private int _unanswered;
 
     private int Used => _sent + (countsIncoming ? _incoming : 0);
 
@@ -55,7 +55,7 @@ internal sealed class BusyMonth(MonthOfABranch month, PeopleOfABot people, int p
             Notices(day);
         }
 
-        return new MonthEnd(_sent, _incoming, _heldOn, _missed);
+        return new MonthEnd(_sent, _incoming, _heldOn, _missedReminders, _unanswered);
     }
 
     private static int Share(int of, int percent) => ((of * percent) + 99) / 100;
@@ -131,7 +131,8 @@ internal sealed class BusyMonth(MonthOfABranch month, PeopleOfABot people, int p
         var needed = MonthReserve.Meetings(people.All, ahead.Count, ahead.Select(r => r.Meeting).Distinct().Count())
             + MonthReserve.Questions(people.All, Days - day);
         var go = Math.Min(messages, new Allowance(plan, Used, 0, needed).For(lane));
-        _missed += lane == Lane.Notice ? 0 : messages - go;
+        _missedReminders += lane == Lane.Reminder ? messages - go : 0;
+        _unanswered += lane == Lane.Reply ? messages - go : 0;
         _sent += go;
         return go;
     }
