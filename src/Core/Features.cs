@@ -37,7 +37,7 @@ public static class Features
         .AddSingleton<Committed>().AddScoped<OneTransaction>()
         .AddScoped<AddBranch>()
         .AddScoped<Roster>().AddScoped<FindActor>()
-        .AddSingleton<Channels>().AddScoped<Accounts>().AddScoped<Outbox>().AddScoped<RetryMessages>().AddScoped<Receipts>().AddScoped<LastHeard>().AddSingleton<Inbox>()
+        .AddSingleton<Channels>().AddScoped<Accounts>().AddScoped<Outbox>().AddScoped<Budgets>().AddScoped<RetryMessages>().AddScoped<Receipts>().AddScoped<LastHeard>().AddSingleton<Inbox>()
         .AddScoped<DueWork>();
 
     private static IServiceCollection AddConversations(this IServiceCollection services) => services
@@ -46,5 +46,5 @@ public static class Features
         .AddScoped<HelpingPeople>().AddScoped<RelayHandover>().AddScoped<Handover>().AddScoped<SettleHandover>()
         .AddScoped<HandoverTasks>().AddScoped<ITaskSource>(s => s.GetRequiredService<HandoverTasks>())
         .AddScoped<FeatureChat, HandoverChat>().AddScoped<FeatureChat, TodayChat>().AddScoped<FeatureChat, HelpChat>().AddScoped<FeatureChat, UnreadableChat>()
-        .AddScoped<IDueWork, RelayDueHandovers>();
+        .AddScoped<IDueWork, RelayDueHandovers>().AddScoped<IDueWork, SayLastWord>();
 }

@@ -16,7 +16,7 @@ public sealed record Wanted(string Bot, int Answers, int Others);
 /// The dispatcher's statements on the outbox. Outcomes of one round and the claims of the next share a commit, so a
 /// commit costs the same for one message as for two hundred.
 /// </summary>
-public sealed class OutboxStore(ChiBoDb db, RecordOutcome recordOutcome, LeaseClock leases, TimeProvider time)
+public sealed class OutboxStore(ChiBoDb db, RecordOutcome recordOutcome, LeaseClock leases, Budgets budgets, TimeProvider time)
 {
     private const string EachBotWithWork = """
         WITH RECURSIVE bots(bot) AS (
@@ -64,6 +64,7 @@ public sealed class OutboxStore(ChiBoDb db, RecordOutcome recordOutcome, LeaseCl
             await recordOutcome.Write(ended.Row, ended.Outcome, cancel);
         }
 
+        await budgets.CountSent(outcomes.Select(ended => (ended.Row, ended.Outcome)), cancel);
         var claimed = await Claim(choices, cancel);
         await transaction.CommitAsync(CancellationToken.None);
         return claimed;
@@ -92,9 +93,16 @@ public sealed class OutboxStore(ChiBoDb db, RecordOutcome recordOutcome, LeaseCl
                 cancel);
     }
 
-    private sealed record Choice(long Id, bool IsOver);
+    private enum Fate
+    {
+        Claim,
+        Expire,
+        Hold,
+    }
 
-    /// <summary>Best lane first and then by place; of a chat one at a time.</summary>
+    private sealed record Choice(long Id, Fate Fate);
+
+    /// <summary>Best lane first and then by place; of a chat one at a time, and no more than the month's budget allows.</summary>
     private async Task<IEnumerable<Choice>> Choose(Wanted want, IReadOnlyCollection<ChatAddress> resting, CancellationToken cancel)
     {
         var now = time.GetUtcNow();
@@ -102,35 +110,48 @@ public sealed class OutboxStore(ChiBoDb db, RecordOutcome recordOutcome, LeaseCl
         var due = await (resting.Count == 0 ? free : free.Where(r => !resting.Contains(r.To)))
             .OrderBy(r => r.Lane).ThenBy(r => r.Place).ThenBy(r => r.Id)
             .Take(want.Answers * 2)
-            .Select(r => new { r.Id, r.To, r.Lane, r.NotAfter })
+            .Select(r => new { r.Id, r.To, r.Lane, r.NotAfter, IsLastWord = r.Once != null && r.Once.StartsWith(Budgets.LastWordKey) })
             .ToListAsync(cancel);
         var oneEach = due.Where(r => !(r.NotAfter < now)).DistinctBy(r => r.To).ToList();
-        return oneEach.Where(r => r.Lane <= Lane.CheckIn)
-            .Concat(oneEach.Where(r => r.Lane > Lane.CheckIn).Take(want.Others))
-            .Take(want.Answers).Select(r => new Choice(r.Id, IsOver: false))
-            .Concat(due.Where(r => r.NotAfter < now).Select(r => new Choice(r.Id, IsOver: true)));
+        var next = oneEach.Where(r => r.Lane <= Lane.CheckIn).Concat(oneEach.Where(r => r.Lane > Lane.CheckIn).Take(want.Others)).Take(want.Answers).ToList();
+        var allowance = next.Count == 0 ? null : await budgets.Of(want.Bot, next.Exists(r => r.Lane == Lane.Notice), cancel);
+        var choices = due.Where(r => r.NotAfter < now).Select(r => new Choice(r.Id, Fate.Expire)).ToList();
+        var taken = 0;
+        foreach (var row in next)
+        {
+            var fits = allowance is null || taken < (row.IsLastWord ? allowance.ForLastWords : allowance.For(row.Lane));
+            taken += fits ? 1 : 0;
+            choices.Add(new Choice(row.Id, fits ? Fate.Claim : Fate.Hold));
+        }
+
+        return choices;
     }
 
     private async Task<IReadOnlyList<OutboxRow>> Claim(List<Choice> choices, CancellationToken cancel)
     {
-        var over = choices.Where(c => c.IsOver).Select(c => c.Id).ToList();
-        if (over.Count > 0)
-        {
-            await db.Outbox().Where(r => over.Contains(r.Id) && r.State == OutboxState.Waiting)
-                .ExecuteUpdateAsync(s => s.SetProperty(r => r.State, OutboxState.Expired), cancel);
-        }
-
-        if (choices.Count == over.Count)
+        await Move(choices, Fate.Expire, OutboxState.Expired, null, cancel);
+        await Move(choices, Fate.Hold, OutboxState.Held, Outbox.Budget, cancel);
+        // Only rows that this very statement moved come back: another node's claim, or a cancelling in between, wins.
+        var ids = choices.Where(c => c.Fate == Fate.Claim).Select(object (c) => c.Id).ToList();
+        if (ids.Count == 0)
         {
             return [];
         }
 
-        // Only rows that this very statement moved come back: another node's claim, or a cancelling in between, wins.
-        var ids = choices.Where(c => !c.IsOver).Select(object (c) => c.Id).ToList();
         var until = (await leases.Now(cancel) + LeaseClock.Lease).ToUnixTimeMilliseconds();
         var rows = await db.Outbox().FromSql(FormattableStringFactory.Create(ClaimThese(ids.Count), [until, .. ids]))
             .AsNoTracking().ToListAsync(cancel);
         return [.. rows.OrderBy(r => r.Lane).ThenBy(r => r.Place).ThenBy(r => r.Id)];
+    }
+
+    private async Task Move(List<Choice> choices, Fate fate, OutboxState state, string? error, CancellationToken cancel)
+    {
+        var ids = choices.Where(c => c.Fate == fate).Select(c => c.Id).ToList();
+        if (ids.Count > 0)
+        {
+            await db.Outbox().Where(r => ids.Contains(r.Id) && r.State == OutboxState.Waiting).ExecuteUpdateAsync(
+                s => s.SetProperty(r => r.State, state).SetProperty(r => r.LastError, r => error ?? r.LastError), cancel);
+        }
     }
 
     private static string ClaimThese(int count) =>

@@ -19,7 +19,7 @@ public static class Metrics
 
     public static IServiceCollection AddMetricsPage(this IServiceCollection services)
     {
-        services.AddSingleton<OutboxGauge>().AddOpenTelemetry().WithMetrics(metrics => metrics
+        services.AddSingleton<OutboxGauge>().AddSingleton<BudgetGauge>().AddOpenTelemetry().WithMetrics(metrics => metrics
             .AddMeter(InboundMeter.Name)
             .AddView("chibo_inbound_duration", new ExplicitBucketHistogramConfiguration { Boundaries = s_handling })
             .AddView("chibo_reminder_lateness", new ExplicitBucketHistogramConfiguration { Boundaries = s_lateness })
@@ -36,7 +36,7 @@ public static class Metrics
     {
         // Listening begins here; what a meter counts before is lost.
         app.UseOpenTelemetryPrometheusScrapingEndpoint(http => http.Request.Path == Path && LoopbackOnly.IsFromHere(http));
-        foreach (var meter in new[] { typeof(InboundMeter), typeof(OutboxMeter), typeof(OutboxGauge), typeof(ReminderMeter), typeof(AnswerMeter) })
+        foreach (var meter in new[] { typeof(InboundMeter), typeof(OutboxMeter), typeof(OutboxGauge), typeof(BudgetGauge), typeof(ReminderMeter), typeof(AnswerMeter) })
         {
             app.Services.GetRequiredService(meter);
         }

@@ -54,6 +54,11 @@ public static class ConversationTexts
         $"Ứng dụng nhắn tin không chuyển tin của đồng chí {name} tới trợ lý (tệp, danh thiếp, hoặc tài khoản bị hạn chế). "
         + $"Nếu đồng chí ấy không trả lời được bằng chữ, xin đồng chí gọi {phone ?? "điện (chưa có số)"} hoặc đưa phiếu giấy, rồi nhắn ví dụ: ghi hộ: 4 dự.";
 
+    /// <summary>To who writes when the month's messages are used up.</summary>
+    public static string LastWord(HelpingPerson? helper) =>
+        "Tháng này trợ lý đã hết lượt gửi tin, đến đầu tháng sau mới trả lời được. Tin đồng chí nhắn trợ lý vẫn nhận. Cần trả lời ngay, xin đồng chí "
+        + (helper is { Phone: { } phone, Name: var name } ? $"gọi {name}, số {phone}." : "gặp đồng chí bí thư.");
+
     public static string Unreadable(string kind) => kind switch
     {
         "voice" or "audio" or "video_note" =>

@@ -59,6 +59,15 @@ public interface IChannelSender
     /// <summary>The link that opens the bot's chat with a code, or null where the channel knows none.</summary>
     string? LinkFor(string code);
 
+    /// <summary>Names of the bot accounts that have a monthly plan.</summary>
+    IReadOnlyCollection<string> BotsWithPlan => [];
+
+    /// <summary>Most messages a bot account may send in a calendar month; null for no such limit.</summary>
+    int? MonthlyPlan(string bot) => null;
+
+    /// <summary>Whether what people write counts against the plan too.</summary>
+    bool CountsIncoming => false;
+
     /// <summary>Fetches a file a person sent, up to that many bytes; null when it is gone or too large.</summary>
     Task<byte[]?> Fetch(string bot, string reference, int maxBytes, CancellationToken cancel);
 }
@@ -76,9 +85,20 @@ public sealed class Channels(IEnumerable<IChannelSender> senders)
     /// <summary>The sender for a chat, or null while its channel is off.</summary>
     public IChannelSender? For(ChatAddress chat) => _senders.GetValueOrDefault(chat.Channel);
 
+    /// <summary>All bot accounts ("channel/bot") that have a monthly plan.</summary>
+    public IEnumerable<string> BotsWithPlan => _senders.Values.SelectMany(s => s.BotsWithPlan.Select(bot => $"{s.Channel}/{bot}"));
+
+    /// <summary>The monthly plan of a bot account ("channel/bot"); null where it has none or its channel is off.</summary>
+    public int? MonthlyPlan(string account) => SenderOf(account)?.MonthlyPlan(account[(account.IndexOf('/', StringComparison.Ordinal) + 1)..]);
+
+    /// <summary>Whether what is written to that bot account ("channel/bot") counts against its plan.</summary>
+    public bool CountsIncoming(string account) => SenderOf(account)?.CountsIncoming == true;
+
     /// <summary>The link of the first channel that knows one for a code; null where none does.</summary>
     public string? LinkFor(string code) => _senders.Values.Select(s => s.LinkFor(code)).FirstOrDefault(link => link is not null);
 
     /// <summary>What can be done in a chat.</summary>
     public ChannelTraits TraitsOf(ChatAddress chat) => For(chat)?.TraitsOf(chat) ?? s_off;
+
+    private IChannelSender? SenderOf(string account) => _senders.GetValueOrDefault(account.Split('/')[0]);
 }

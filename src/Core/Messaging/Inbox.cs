@@ -24,6 +24,7 @@ public sealed class Inbox(IServiceScopeFactory scopes, Committed committed, Time
         var db = owner.ServiceProvider.GetRequiredService<ChiBoDb>();
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         var unseen = await db.RememberSeen([.. batch.Select(KeyOf)], time.GetUtcNow(), cancel);
+        await owner.ServiceProvider.GetRequiredService<Budgets>().CountIncoming(unseen.Select(u => u.Bot), cancel);
         var endings = new List<(UpdateEnding, Exception?)>(batch.Count);
         await using (var desk = new InboxDesk(scopes, db.Database.GetDbConnection(), transaction))
         {

@@ -23,6 +23,9 @@ public sealed class Outbox(ChiBoDb db, TimeProvider time)
     /// <summary>LastError of a row that is held because it waited in a backup that was restored: it may have been sent since.</summary>
     public const string Restored = "restored";
 
+    /// <summary>LastError of a row that is held because its bot's month is used up, or kept for what comes before it.</summary>
+    public const string Budget = "budget";
+
     private static readonly JsonSerializerOptions s_json = new(JsonSerializerDefaults.Web);
 
     /// <summary>Puts a message to a chat. Its row's id is known after saving.</summary>
@@ -61,9 +64,12 @@ public sealed class Outbox(ChiBoDb db, TimeProvider time)
                     .SetProperty(r => r.Withdrawn, r => r.State == OutboxState.Sending),
                 cancel);
 
-    /// <summary>Keeps back what still waits about a subject, until it is released or cancelled. Returns how many.</summary>
+    /// <summary>
+    /// Keeps back what still waits about a subject, for its time or for the month's budget, until it is released or
+    /// cancelled. Returns how many.
+    /// </summary>
     public Task<int> Hold(Subject subject, CancellationToken cancel) =>
-        db.Outbox().Where(r => r.Subject == subject && r.State == OutboxState.Waiting).ExecuteUpdateAsync(
+        db.Outbox().Where(r => r.Subject == subject && (r.State == OutboxState.Waiting || (r.State == OutboxState.Held && r.LastError == Budget))).ExecuteUpdateAsync(
             set => set.SetProperty(r => r.State, OutboxState.Held).SetProperty(r => r.LastError, Paused), cancel);
 
     /// <summary>Lets go what a pause has kept back. Returns how many.</summary>

@@ -36,7 +36,7 @@ public enum OutboxState
 
     /// <summary>
     /// Kept back: by its author's pause (LastError <see cref="Outbox.Paused"/>), after a restore (<see cref="Outbox.Restored"/>,
-    /// left when a person retries), or because the month's budget is used up.
+    /// left when a person retries), or because the month's budget does not reach (<see cref="Outbox.Budget"/>, left when it does again).
     /// </summary>
     Held,
 

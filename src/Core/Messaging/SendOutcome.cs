@@ -9,7 +9,8 @@ public abstract record SendOutcome
 
     /// <summary>The platform took it; no more is known.</summary>
     /// <param name="PlatformMessageId">The platform's id of the (last) message, for edits; null where there is none.</param>
-    public sealed record Accepted(string? PlatformMessageId) : SendOutcome;
+    /// <param name="Calls">How many messages the platform counts for it: a long text or several pictures take several.</param>
+    public sealed record Accepted(string? PlatformMessageId, int Calls = 1) : SendOutcome;
 
     /// <summary>The platform will not deliver it however often it is tried.</summary>
     public sealed record Refused(RefusalKind Why) : SendOutcome;

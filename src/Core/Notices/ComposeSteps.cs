@@ -103,7 +103,7 @@ public sealed class ComposeSteps(FindNoticeScope findScope, PreviewNotice previe
 
     private async Task Preview(Turn turn, NoticeDraft draft, Audience audience, NoticeScope scope, string? first)
     {
-        var look = await previewNotice.Look(turn.Actor, draft.Branch, audience, turn.Cancel);
+        var look = await previewNotice.Look(turn.Actor, draft.Branch, audience, draft.At, turn.Cancel);
         if (look is null)
         {
             turn.Chat.DropDraft();
@@ -118,8 +118,8 @@ public sealed class ComposeSteps(FindNoticeScope findScope, PreviewNotice previe
         else
         {
             var when = draft.At is { } at ? NoticeTexts.Moment(at, clock) : null;
-            var text = ComposeTexts.Preview(draft, look.Audience, look.Recipients, look.ToBePhoned, when);
-            await turn.Ask(Join(first, text), ConfirmNotice.Question(draft));
+            var text = ComposeTexts.Preview(draft, look, when);
+            await turn.Ask(Join(first, text), ConfirmNotice.Question(draft, look.Room?.CannotGo.Count > 0));
         }
     }
 

@@ -49,6 +49,8 @@ public static class ComposeTexts
 
     public static readonly IReadOnlyList<string> PreviewLater = ["Hẹn gửi", "Sửa", Leave];
 
+    public static readonly IReadOnlyList<string> PreviewShort = ["Vẫn gửi", "Sửa", Leave];
+
     public static readonly IReadOnlyList<string> YesNo = ["Cần", "Không cần"];
 
     public static string TooManyFiles => $"Mỗi thông báo kèm nhiều nhất {Notice.MostFiles} ảnh, tệp; tệp vừa gửi chưa được kèm.";
@@ -63,8 +65,9 @@ public static class ComposeTexts
 
     /// <summary>The last look before sending.</summary>
     /// <param name="when">In words, or null for at once.</param>
-    public static string Preview(NoticeDraft draft, string audience, int recipients, int toBePhoned, string? when)
+    public static string Preview(NoticeDraft draft, NoticePreview look, string? when)
     {
+        var (audience, recipients, toBePhoned) = (look.Audience, look.Recipients, look.ToBePhoned);
         var text = new StringBuilder($"Thông báo “{NoticeTexts.Excerpt(draft.Text, 160)}”");
         if (draft.Files.Count > 0)
         {
@@ -74,10 +77,21 @@ public static class ComposeTexts
         text.Append(CultureInfo.InvariantCulture, $".\nGửi {audience}, {NoticeTexts.Number(recipients)} đồng chí: {NoticeTexts.Number(recipients - toBePhoned)} qua tin nhắn");
         text.Append(CultureInfo.InvariantCulture, $", {NoticeTexts.Number(toBePhoned)} cần gọi điện. ");
         text.Append(draft.Acknowledge == true ? "Có yêu cầu nhắn Rõ." : "Không yêu cầu nhắn Rõ.");
-        return text.Append(when is null
-            ? "\nGửi luôn không ạ? (Muốn hẹn giờ, đồng chí nhắn ví dụ: 19h mai.)"
+        text.Append(Room(look.Room));
+        return text.Append(look.Room?.CannotGo.Count > 0 ? "\nVẫn gửi cho các đồng chí còn lại chứ ạ?"
+            : when is null ? "\nGửi luôn không ạ? (Muốn hẹn giờ, đồng chí nhắn ví dụ: 19h mai.)"
             : $"\nHẹn gửi lúc {when}, đúng không ạ?").ToString();
     }
+
+    private static string Room(NoticeRoom? room) => room switch
+    {
+        null => string.Empty,
+        { CannotGo.Count: > 0 and var count } =>
+            $"\nTháng này không đủ lượt gửi: {NoticeTexts.Number(count)} đồng chí có thể không nhận được tin, cần gọi điện hoặc phát giấy: "
+            + string.Join("; ", room.CannotGo.Take(LedgerTexts.MostNamed).Select(m => $"{m.Number}. {m.FullName}"))
+            + (count > LedgerTexts.MostNamed ? "; …" : string.Empty) + ". Gửi xong, đồng chí nhắn: danh sách cần gọi điện.",
+        _ => $"\nĐủ lượt gửi; tháng này còn khoảng {NoticeTexts.Number(room.LikeIt)} thông báo như vậy.",
+    };
 
     public static string Nobody(string audience) => $"Không có đồng chí nào để gửi ({audience}). Đồng chí chọn người nhận khác.";
 

@@ -14,8 +14,9 @@ public sealed class ConfirmNotice(ComposeSteps steps, FindNoticeScope findScope,
     /// The question under the last look. It may be answered again ("Sửa", then "Gửi" after all): that nothing is sent twice
     /// is seen to by the notice's id, that nothing unseen is sent by the draft's version.
     /// </summary>
-    public static QuestionDraft Question(NoticeDraft draft) =>
-        ComposeSteps.About(LastLook, draft, draft.At is null ? ComposeTexts.PreviewNow : ComposeTexts.PreviewLater);
+    /// <param name="leavesOut">The month's messages do not reach everybody: to be sent nevertheless, it says so.</param>
+    public static QuestionDraft Question(NoticeDraft draft, bool leavesOut) =>
+        ComposeSteps.About(LastLook, draft, leavesOut ? ComposeTexts.PreviewShort : draft.At is null ? ComposeTexts.PreviewNow : ComposeTexts.PreviewLater);
 
     /// <summary>Whether a question of that kind is one of those asked here.</summary>
     public static bool Asks(string kind) => kind is LastLook or WhatToChange or AtNight;

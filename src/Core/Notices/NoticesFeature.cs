@@ -11,7 +11,7 @@ public static class NoticesFeature
 {
     /// <summary>Registers the use cases, the chat parts and the due work of the feature.</summary>
     public static IServiceCollection AddNotices(this IServiceCollection services) => services
-        .AddScoped<FindRecipients>().AddScoped<FindNoticeScope>().AddScoped<PreviewNotice>()
+        .AddScoped<FindRecipients>().AddScoped<FindNoticeScope>().AddScoped<FindNoticeRoom>().AddScoped<PreviewNotice>()
         .AddScoped<PostNotice>().AddScoped<SendNotice>().AddScoped<AttachFile>()
         .AddScoped<CountNotice>().AddScoped<ReadLedger>().AddScoped<RecordTelling>().AddScoped<ListUnacknowledged>().AddScoped<RecentNotices>()
         .AddScoped<AcknowledgeNotice>().AddScoped<RemindUnacknowledged>().AddScoped<WithdrawNotice>()
@@ -23,5 +23,6 @@ public static class NoticesFeature
         .AddScoped<FailedMessagesChat>().AddScoped<FeatureChat>(s => s.GetRequiredService<FailedMessagesChat>())
         .AddScoped<ITaskSource>(s => s.GetRequiredService<FailedMessagesChat>()).AddScoped<IReaction, SendAgainWhenBack>()
         .AddScoped<IDueWork, SendScheduledNotices>().AddScoped<IDueWork, FollowNotices>().AddScoped<IDueWork, TellUnreachable>()
+        .AddScoped<IDueWork, SendWhenBudgetAllows>()
         .AddScoped<IPersonalData, NoticesData>();
 }

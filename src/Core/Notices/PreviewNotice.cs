@@ -8,13 +8,15 @@ namespace ChiBo.Core.Notices;
 
 /// <summary>Whom a draft would go to.</summary>
 /// <param name="Audience">In words: "cả chi bộ", "Tổ 2".</param>
-public sealed record NoticePreview(string Audience, int Recipients, int ToBePhoned);
+/// <param name="Room">What the month's plans leave for it; null where there is no such plan.</param>
+public sealed record NoticePreview(string Audience, int Recipients, int ToBePhoned, NoticeRoom? Room = null);
 
 /// <summary>Counts whom a draft would reach, before anything is written.</summary>
-public sealed class PreviewNotice(ChiBoDb db, FindRecipients findRecipients, BranchClock clock)
+public sealed class PreviewNotice(ChiBoDb db, FindRecipients findRecipients, FindNoticeRoom findRoom, BranchClock clock)
 {
     /// <summary>Null for who may not send to that audience.</summary>
-    public async Task<NoticePreview?> Look(Actor actor, BranchId branch, Audience audience, CancellationToken cancel)
+    /// <param name="at">When it is to go, or null for at once.</param>
+    public async Task<NoticePreview?> Look(Actor actor, BranchId branch, Audience audience, DateTimeOffset? at, CancellationToken cancel)
     {
         if (!NoticeRights.MaySend(actor, branch, audience))
         {
@@ -22,7 +24,7 @@ public sealed class PreviewNotice(ChiBoDb db, FindRecipients findRecipients, Bra
         }
 
         var found = await findRecipients.Of(branch, audience, clock.Today, cancel);
-        return new NoticePreview(await Words(audience, cancel), found.Count, found.Count(r => r.ToBePhoned));
+        return new NoticePreview(await Words(audience, cancel), found.Count, found.Count(r => r.ToBePhoned), await findRoom.Of(found, actor.Who, at, cancel));
     }
 
     private async Task<string> Words(Audience audience, CancellationToken cancel) => audience.Kind switch

@@ -13,6 +13,6 @@ public static class RemindersFeature
         .AddSingleton<ReminderMeter>()
         .AddScoped<ScheduleReminders>().AddScoped<SetReminders>().AddScoped<TellMissed>().AddScoped<PassOverDue>()
         .AddScoped<IReaction, FollowMeetings>().AddScoped<IReaction, TellLeader>().AddScoped<IReaction, ShowReminderSettings>()
-        .AddScoped<IDueWork, SendReminders>()
+        .AddScoped<IDueWork, SendReminders>().AddScoped<IPlannedMessages, MonthReserve>()
         .AddScoped<FeatureChat, RemindersChat>();
 }

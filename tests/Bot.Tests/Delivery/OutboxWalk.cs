@@ -1,9 +1,11 @@
 using ChiBo.Bot.Delivery;
 using ChiBo.Bot.Persistence;
+using ChiBo.Core.Calendar;
 using ChiBo.Core.Messaging;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Time.Testing;
+using SenderChannels = ChiBo.Core.Messaging.Channels;
 
 namespace ChiBo.Bot.Tests.Delivery;
 
@@ -247,7 +249,7 @@ internal sealed class OutboxWalk : IAsyncDisposable
 
     private SqliteDb Open() => new(new DbContextOptionsBuilder<SqliteDb>().UseSqlite(_connection).Options);
 
-    private OutboxStore Store(SqliteDb db) => new(db, new RecordOutcome(db, _clock), new LeaseClock(db), _clock);
+    private OutboxStore Store(SqliteDb db) => new(db, new RecordOutcome(db, _clock), new LeaseClock(db), new Budgets(db, new SenderChannels([]), [], new BranchClock(_clock)), _clock);
 
     public async ValueTask DisposeAsync() => await _connection.DisposeAsync();
 

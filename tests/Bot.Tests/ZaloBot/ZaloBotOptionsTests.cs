@@ -31,6 +31,7 @@ public sealed class ZaloBotOptionsTests
     [InlineData("ZaloBot:Bots:0:Name", "a/b", "ZaloBot:Bots:0:Name ")]
     [InlineData("ZaloBot:Bots:0:People", "0", "ZaloBot:Bots:0:People ")]
     [InlineData("ZaloBot:Bots:0:MessagesPerMonth", "nhiều", "ZaloBot:Bots:0:MessagesPerMonth ")]
+    [InlineData("ZaloBot:CountsIncoming", "có", "ZaloBot:CountsIncoming ")]
     [InlineData("ZaloBot:Mode", "Fax", "ZaloBot:Mode ")]
     [InlineData("ZaloBot:Mode", "1", "ZaloBot:Mode ")]
     [InlineData("ZaloBot:MessagesPerSecond", "0", "ZaloBot:MessagesPerSecond ")]

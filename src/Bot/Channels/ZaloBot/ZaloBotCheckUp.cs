@@ -1,15 +1,34 @@
+using System.Globalization;
+using ChiBo.Core.Messaging;
+
 namespace ChiBo.Bot.Channels.ZaloBot;
 
-/// <summary>Asks Zalo of each bot who it is and how its updates come.</summary>
-public sealed class ZaloBotCheckUp(ZaloBots bots, ZaloBotOptions options) : ICheckUp
+/// <summary>Asks Zalo of each bot who it is and how its updates come, and the ledger how many messages it has sent this month.</summary>
+public sealed class ZaloBotCheckUp(ZaloBots bots, ZaloBotOptions options, Budgets budgets) : ICheckUp
 {
     private const string Silent =
         "Nếu bot vẫn im lặng sau Cloudflare: tắt Browser Integrity Check cho /webhooks/ bằng Configuration Rule (WAF Skip chưa đủ)";
 
     private static readonly TimeSpan s_limit = TimeSpan.FromSeconds(10);
 
-    public async Task<IReadOnlyList<Finding>> Run(CancellationToken cancel) =>
-        [.. (await Task.WhenAll(bots.All.Select(bot => Look(bot, cancel)))).SelectMany(found => found)];
+    public async Task<IReadOnlyList<Finding>> Run(CancellationToken cancel)
+    {
+        var findings = (await Task.WhenAll(bots.All.Select(bot => Look(bot, cancel)))).SelectMany(found => found).ToList();
+        foreach (var bot in options.All)
+        {
+            findings.Add(Month(bot, await budgets.Sent($"{ZaloBotAccount.Channel}/{bot.Name}", cancel)));
+        }
+
+        return findings;
+    }
+
+    private static Finding Month(ZaloBotSettings bot, int sent)
+    {
+        var says = string.Create(CultureInfo.InvariantCulture, $"đã gửi {sent}/{bot.MessagesPerMonth} tháng này");
+        return sent < bot.MessagesPerMonth
+            ? new($"Bot Zalo «{bot.Name}»", true, says)
+            : new($"Bot Zalo «{bot.Name}»", false, $"{says}: hết lượt, tin chờ đến đầu tháng sau. Việc gấp: gọi điện, hoặc nâng gói rồi sửa MessagesPerMonth của bot.");
+    }
 
     private async Task<IReadOnlyList<Finding>> Look(ZaloBotAccount bot, CancellationToken cancel)
     {

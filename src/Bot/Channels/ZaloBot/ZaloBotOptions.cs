@@ -43,6 +43,9 @@ public sealed partial record ZaloBotOptions
     /// <summary>Messages per second of each bot. Default 5: Zalo documents no rate, so this is ours, and careful.</summary>
     public double MessagesPerSecond { get; init; } = 5;
 
+    /// <summary>Whether what people write counts against MessagesPerMonth too. Default no: Zalo does not say.</summary>
+    public bool CountsIncoming { get; init; }
+
     /// <summary>The address under which the world reaches ChiBo, without a slash at its end; null where there is none.</summary>
     public string? PublicUrl { get; init; }
 
@@ -64,6 +67,7 @@ public sealed partial record ZaloBotOptions
             ApiBaseUrl = Optional(section["ApiBaseUrl"])?.TrimEnd('/'),
             Mode = ModeOf(section["Mode"], faults),
             MessagesPerSecond = RateOf(section["MessagesPerSecond"], faults),
+            CountsIncoming = FlagOf(section["CountsIncoming"], faults),
             PublicUrl = Optional(configuration["PublicUrl"])?.TrimEnd('/'),
         };
         options.Check(faults);
@@ -149,6 +153,17 @@ public sealed partial record ZaloBotOptions
 
         faults.Add("ZaloBot:MessagesPerSecond phải là số lớn hơn 0.");
         return 5;
+    }
+
+    private static bool FlagOf(string? text, List<string> faults)
+    {
+        if (string.IsNullOrWhiteSpace(text) || bool.TryParse(text, out _))
+        {
+            return bool.TryParse(text, out var flag) && flag;
+        }
+
+        faults.Add("ZaloBot:CountsIncoming phải là true hoặc false.");
+        return false;
     }
 
     private static int CountOf(IConfigurationSection bot, string key, int normal, List<string> faults)

@@ -39,6 +39,12 @@ public sealed partial class ZaloBotSender(
 
     public RateLimit PaceOf(string bot) => RateLimit.PerSecond(options.MessagesPerSecond);
 
+    public IReadOnlyCollection<string> BotsWithPlan => [.. options.All.Select(b => b.Name)];
+
+    public bool CountsIncoming => options.CountsIncoming;
+
+    public int? MonthlyPlan(string bot) => options.All.FirstOrDefault(b => b.Name == bot)?.MessagesPerMonth;
+
     public IReadOnlyList<RateLimit> LimitsOf(ChatAddress chat) => [];
 
     /// <summary>Opens the bot's chat; a Zalo link carries no start parameter, so the code is typed there. None while there are several bots to choose from.</summary>
@@ -127,7 +133,7 @@ public sealed partial class ZaloBotSender(
             }
         }
 
-        return new SendOutcome.Accepted(id);
+        return new SendOutcome.Accepted(id, parts.Count);
     }
 
     private static Task<string?> SendPart(ZaloBotAccount bot, string chat, ZaloBotPart part, CancellationToken cancel) => part.Picture is { } picture

@@ -895,6 +895,23 @@ namespace ChiBo.Bot.Persistence.Migrations.Postgres
                     b.ToTable("Inbox", (string)null);
                 });
 
+            modelBuilder.Entity("ChiBo.Core.Messaging.MessageBudget", b =>
+                {
+                    b.Property<string>("Bot")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Sent")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Bot", "Month");
+
+                    b.ToTable("MessageBudgets", (string)null);
+                });
+
             modelBuilder.Entity("ChiBo.Core.Messaging.OutboxRow", b =>
                 {
                     b.Property<long>("Id")

@@ -880,6 +880,23 @@ namespace ChiBo.Bot.Persistence.Migrations.Sqlite
                     b.ToTable("Inbox", (string)null);
                 });
 
+            modelBuilder.Entity("ChiBo.Core.Messaging.MessageBudget", b =>
+                {
+                    b.Property<string>("Bot")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Sent")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Bot", "Month");
+
+                    b.ToTable("MessageBudgets", (string)null);
+                });
+
             modelBuilder.Entity("ChiBo.Core.Messaging.OutboxRow", b =>
                 {
                     b.Property<long>("Id")

@@ -1,0 +1,33 @@
+namespace ChiBo.Core.Messaging;
+
+/// <summary>What a bot account may still send this month, and for whom: reminders and answers come before notices.</summary>
+/// <param name="Plan">Messages of the whole month.</param>
+/// <param name="Sent">Messages of it that are used.</param>
+/// <param name="InFlight">Messages being sent at this moment.</param>
+/// <param name="Planned">What the meetings of this month will still need.</param>
+public sealed record Allowance(int Plan, int Sent, int InFlight, int Planned)
+{
+    /// <summary>Most last words of a month, one for each chat. Ours: some people ask more than once, and hardly more than twenty ask at all.</summary>
+    public const int MostLastWords = 20;
+
+    /// <summary>See <see cref="Answers"/>.</summary>
+    public const int MostAnswers = 50;
+
+    /// <summary>Messages of the plan that are not used.</summary>
+    public int Left => Math.Max(0, Plan - Sent);
+
+    /// <summary>Kept for telling those who write when all else is used up whom to phone; a tenth of a small plan.</summary>
+    public int LastWords => Math.Clamp(Plan / 10, 1, MostLastWords);
+
+    /// <summary>
+    /// Kept from notices for answers that no meeting asks for, first of all the author's summary with whom to phone. Ours: one
+    /// for each of the fifty people of a free bot; a twentieth of a small plan.
+    /// </summary>
+    public int Answers => Math.Clamp(Plan / 20, 1, MostAnswers);
+
+    /// <summary>Last words that may still begin.</summary>
+    public int ForLastWords => Math.Max(0, Left - InFlight);
+
+    /// <summary>Messages of a lane that may still begin.</summary>
+    public int For(Lane lane) => Math.Max(0, ForLastWords - LastWords - (lane == Lane.Notice ? Answers + Planned : 0));
+}

@@ -1,0 +1,38 @@
+using ChiBo.Core.Storage;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace ChiBo.Core.Messaging;
+
+/// <summary>
+/// How many messages of a monthly plan a bot account has used in a calendar month of the branch's wall. Only
+/// <see cref="Budgets"/> raises it, in the transaction that records what was sent.
+/// </summary>
+public sealed class MessageBudget(string bot, DateOnly month)
+{
+    /// <summary>"channel/bot", as <see cref="OutboxRow.Bot"/>.</summary>
+    public string Bot { get; private set; } = bot;
+
+    /// <summary>The first day of the month.</summary>
+    public DateOnly Month { get; private set; } = month;
+
+    /// <summary>Messages sent and, where the channel counts them, received.</summary>
+    public int Sent { get; private set; }
+}
+
+/// <summary>Mapping of <see cref="MessageBudget"/>.</summary>
+public sealed class MessageBudgetTable : IEntityTypeConfiguration<MessageBudget>
+{
+    public void Configure(EntityTypeBuilder<MessageBudget> builder)
+    {
+        builder.ToTable("MessageBudgets");
+        builder.HasKey(b => new { b.Bot, b.Month });
+        builder.Property(b => b.Bot).HasMaxLength(200);
+    }
+}
+
+/// <summary>Set of the budgets.</summary>
+public static class MessageBudgetSets
+{
+    public static DbSet<MessageBudget> MessageBudgets(this ChiBoDb db) => db.Set<MessageBudget>();
+}
