@@ -27,6 +27,7 @@ public sealed class ZaloBotAccount : IDisposable
     private readonly string _nameFile;
     private ZaloBotIdentity? _me;
 
+    /// <summary>Opens no connection yet.</summary>
     /// <param name="nameFile">Where its name is kept for the command line, which runs without a line to Zalo.</param>
     public ZaloBotAccount(ZaloBotSettings settings, string? apiBaseUrl, string nameFile)
     {

@@ -6,7 +6,7 @@ namespace ChiBo.Bot.Channels.ZaloBot;
 public sealed class ZaloBots(ZaloBotOptions options, DataOptions data) : IDisposable
 {
     /// <summary>In the order of the configuration.</summary>
-    public IReadOnlyList<ZaloBotAccount> All { get; } = 
+    public IReadOnlyList<ZaloBotAccount> All { get; } =
     [
         .. options.All.Select(bot => new ZaloBotAccount(bot, options.ApiBaseUrl, Path.Combine(data.FullDirectory, $"{ZaloBotAccount.Channel}-{bot.Name}.name"))),
     ];
