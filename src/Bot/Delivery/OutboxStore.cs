@@ -110,7 +110,7 @@ public sealed class OutboxStore(ChiBoDb db, RecordOutcome recordOutcome, LeaseCl
         var due = await (resting.Count == 0 ? free : free.Where(r => !resting.Contains(r.To)))
             .OrderBy(r => r.Lane).ThenBy(r => r.Place).ThenBy(r => r.Id)
             .Take(want.Answers * 2)
-            .Select(r => new { r.Id, r.To, r.Lane, r.NotAfter, IsLastWord = r.Once != null && r.Once.StartsWith(Budgets.LastWordKey) })
+            .Select(r => new { r.Id, r.To, r.Lane, r.NotAfter, IsLastWord = r.Lane == Lane.Reply && r.Once != null && r.Once.StartsWith(Budgets.LastWordKey) })
             .ToListAsync(cancel);
         var oneEach = due.Where(r => !(r.NotAfter < now)).DistinctBy(r => r.To).ToList();
         var next = oneEach.Where(r => r.Lane <= Lane.CheckIn).Concat(oneEach.Where(r => r.Lane > Lane.CheckIn).Take(want.Others)).Take(want.Answers).ToList();
