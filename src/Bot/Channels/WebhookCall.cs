@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -41,9 +42,9 @@ public static class WebhookCall
     }
 
     /// <summary>It could not be kept: 503, and the platform brings it again.</summary>
-    public static IResult ComeAgain(HttpContext call)
+    public static IResult ComeAgain(HttpContext call, int seconds = 2)
     {
-        call.Response.Headers.RetryAfter = "2";
+        call.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
         return Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
     }
 }

@@ -31,6 +31,21 @@ public sealed class DrawFile(StoredFiles stored)
         _ => throw new InvalidOperationException("Unknown file."),
     };
 
+    /// <summary>All that are still there, in order.</summary>
+    public async Task<IReadOnlyList<DrawnFile>> DrawAll(IReadOnlyList<OutgoingFile> files, CancellationToken cancel)
+    {
+        var drawn = new List<DrawnFile>();
+        foreach (var file in files)
+        {
+            if (await Draw(file, cancel) is { } one)
+            {
+                drawn.Add(one);
+            }
+        }
+
+        return drawn;
+    }
+
     private static CallList ListOf(CallListFile file) => new(
         file.Branch, file.About, [.. file.Rows.Select(r => new CallLine(r.Name, r.Group, r.Phone, r.Why))]);
 

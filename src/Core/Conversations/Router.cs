@@ -9,9 +9,6 @@ namespace ChiBo.Core.Conversations;
 public sealed class Router(ChiBoDb db, Accounts accounts, Recognise recognise, Speaking speaking, RouteText texts, Floods floods)
     : IUpdateHandler
 {
-    // Fewer gain nothing.
-    private const int Few = 5;
-
     public async Task Handle(IncomingMessage update, CancellationToken cancel)
     {
         if (!await IsFlood(update, cancel))
@@ -24,7 +21,7 @@ public sealed class Router(ChiBoDb db, Accounts accounts, Recognise recognise, S
     {
         var presses = updates.Where(u => u is { IsGroup: false, Content: IncomingContent.ChoicePressed }).ToList();
         var handled = new HashSet<IncomingMessage>();
-        if (presses.Count < Few)
+        if (presses.Count == 0)
         {
             return handled;
         }

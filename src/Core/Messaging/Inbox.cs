@@ -13,6 +13,9 @@ public sealed class Inbox(IServiceScopeFactory scopes, Committed committed, Time
     /// <summary>Most updates that share a commit: enough to make the commit cheap, few enough that others who write wait some 50 ms.</summary>
     public const int MostInABatch = 100;
 
+    // Fewer gain nothing by it, and every quiet day's update would pay for the attempt.
+    private const int Crowd = 5;
+
     /// <summary>
     /// Handles the batch; throws only when the store or the commit fails, and then nothing of it has happened.
     /// </summary>
@@ -50,6 +53,11 @@ public sealed class Inbox(IServiceScopeFactory scopes, Committed committed, Time
         IReadOnlyList<IncomingMessage> updates, InboxDesk desk, CancellationToken cancel)
     {
         IReadOnlySet<IncomingMessage> handled = new HashSet<IncomingMessage>();
+        if (updates.Count < Crowd)
+        {
+            return handled;
+        }
+
         try
         {
             await desk.Do(

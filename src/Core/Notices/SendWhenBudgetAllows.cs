@@ -7,7 +7,8 @@ namespace ChiBo.Core.Notices;
 
 /// <summary>
 /// Lets go what was held for the month's budget as soon as there is room for it: a new month, a larger plan, meetings that
-/// needed less. Notices not by dribs and drabs: once there is room for all of them, or for many. Who was told by telephone or on paper meanwhile is spared, and so is who waits for an answer from another day.
+/// needed less. Notices not by dribs and drabs: once there is room for all of them, or for many. Who was told by telephone or
+/// on paper meanwhile is spared, and so is who waits for an answer from another day.
 /// </summary>
 public sealed class SendWhenBudgetAllows(ChiBoDb db, Budgets budgets, BranchClock clock) : IDueWork
 {
@@ -45,10 +46,11 @@ public sealed class SendWhenBudgetAllows(ChiBoDb db, Budgets budgets, BranchCloc
     }
 
     private Task<List<string>> HeldBots(CancellationToken cancel) =>
-        db.Outbox().Where(r => r.State == OutboxState.Held && r.LastError == Outbox.Budget).Select(r => r.Bot).Distinct().ToListAsync(cancel);
+        Held().Select(r => r.Bot).Distinct().ToListAsync(cancel);
 
-    private IQueryable<OutboxRow> Held(string bot) =>
-        db.Outbox().Where(r => r.State == OutboxState.Held && r.LastError == Outbox.Budget && r.Bot == bot);
+    private IQueryable<OutboxRow> Held() => db.Outbox().Where(r => r.State == OutboxState.Held && r.LastError == Outbox.Budget);
+
+    private IQueryable<OutboxRow> Held(string bot) => Held().Where(r => r.Bot == bot);
 
     /// <summary>The rows for which there is room, best lane first, as the dispatcher would take them.</summary>
     private async Task<List<long>> Room(string bot, CancellationToken cancel)

@@ -12,7 +12,6 @@ namespace ChiBo.Core.Storage;
 public sealed class CompiledQuery<TKey, TRow>(Expression<Func<ChiBoDb, TKey, IQueryable<TRow>>> query)
 {
     private readonly ConditionalWeakTable<IModel, Func<ChiBoDb, TKey, IAsyncEnumerable<TRow>>> _byModel = [];
-    private readonly Func<Func<ChiBoDb, TKey, IAsyncEnumerable<TRow>>> _compile = () => EF.CompileAsyncQuery(query);
 
     /// <summary>All rows.</summary>
     public async Task<List<TRow>> All(ChiBoDb db, TKey key, CancellationToken cancel)
@@ -37,5 +36,5 @@ public sealed class CompiledQuery<TKey, TRow>(Expression<Func<ChiBoDb, TKey, IQu
         return default;
     }
 
-    private IAsyncEnumerable<TRow> Ask(ChiBoDb db, TKey key) => _byModel.GetValue(db.Model, _ => _compile())(db, key);
+    private IAsyncEnumerable<TRow> Ask(ChiBoDb db, TKey key) => _byModel.GetValue(db.Model, _ => EF.CompileAsyncQuery(query))(db, key);
 }

@@ -23,8 +23,6 @@ public sealed partial class TelegramReceiver(
     /// <summary>For health: what came could not be kept.</summary>
     public const string NotKept = "Tin từ Telegram chưa ghi được vào cơ sở dữ liệu; vẫn đang thử lại, không mất tin nào.";
 
-    private static readonly TimeSpan s_longestWait = TimeSpan.FromSeconds(30);
-
     private long _offset;
     private bool _introduced;
 
@@ -50,7 +48,7 @@ public sealed partial class TelegramReceiver(
                 }
 
                 Tell(sentence, failure);
-                await Wait(TelegramFailures.AskedToWait(failure) ?? Growing(failures++), stoppingToken);
+                await GrowingWait.For(TelegramFailures.AskedToWait(failure) ?? GrowingWait.After(failures++), stoppingToken);
             }
             catch (OperationCanceledException)
             {
@@ -125,12 +123,6 @@ public sealed partial class TelegramReceiver(
             }
         }
     }
-
-    private static TimeSpan Growing(int failures) =>
-        TimeSpan.FromSeconds(Math.Min(s_longestWait.TotalSeconds, Math.Pow(2, Math.Min(failures, 10))));
-
-    private static async Task Wait(TimeSpan time, CancellationToken stop) =>
-        await Task.Delay(time, TimeProvider.System, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
 
     private sealed class StoreDown(Exception inner) : Exception("The store took not the whole batch", inner);
 

@@ -118,7 +118,7 @@ public sealed partial class TelegramSender(
         IReadOnlyList<TelegramPart> parts;
         try
         {
-            parts = TelegramParts.Of(delivery.Message, await Draw(delivery.Message, cancel), keyboards.IsShown(delivery.To.Chat));
+            parts = TelegramParts.Of(delivery.Message, await drawFile.DrawAll(delivery.Message.Files, cancel), keyboards.IsShown(delivery.To.Chat));
         }
         catch (Exception undrawn)
         {
@@ -149,20 +149,6 @@ public sealed partial class TelegramSender(
 
         Sent(delivery);
         return new SendOutcome.Accepted(string.Join(Next, ids));
-    }
-
-    private async Task<List<DrawnFile>> Draw(OutgoingMessage message, CancellationToken cancel)
-    {
-        var files = new List<DrawnFile>();
-        foreach (var file in message.Files)
-        {
-            if (await drawFile.Draw(file, cancel) is { } drawn)
-            {
-                files.Add(drawn);
-            }
-        }
-
-        return files;
     }
 
     private Task<Message> SendPart(long chat, TelegramPart part, CancellationToken cancel)

@@ -49,6 +49,9 @@ public sealed class ZaloBotAccount : IDisposable
     /// <summary>Its name at Zalo ("bot.Xyz"), as Zalo said it now or in an earlier run; null before the first run.</summary>
     public string? AccountName => Me?.AccountName ?? (File.Exists(_nameFile) ? File.ReadAllText(_nameFile) : null);
 
+    /// <summary>What opens its chat; null where the name is not known.</summary>
+    public string? Link => AccountName is { Length: > 0 } name ? $"https://zalo.me/{name}" : null;
+
     /// <summary>Until then the month's quota is taken for used up; null while there is some.</summary>
     public DateTimeOffset? UsedUpUntil { get; set; }
 
@@ -151,7 +154,7 @@ public sealed class ZaloBotAccount : IDisposable
         };
         using var response = await line.PostAsync(new Uri(_address + method), content, cancel);
         var body = await response.Content.ReadAsByteArrayAsync(cancel);
-        if (ZaloBotJson.Parse(body) is not { ValueKind: JsonValueKind.Object } answer || !answer.TryGetProperty("ok", out var ok))
+        if (LenientJson.Parse(body) is not { ValueKind: JsonValueKind.Object } answer || !answer.TryGetProperty("ok", out var ok))
         {
             throw new ZaloBotUnreadableException(response.StatusCode);
         }

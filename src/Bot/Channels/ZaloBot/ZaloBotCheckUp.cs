@@ -38,7 +38,7 @@ public sealed class ZaloBotCheckUp(ZaloBots bots, ZaloBotOptions options, Budget
         try
         {
             var me = await bot.Know(limit.Token);
-            var name = me.AccountName.Length > 0 ? $"{me.AccountName} trả lời; mở trò chuyện: https://zalo.me/{me.AccountName}" : "bot trả lời";
+            var name = bot.Link is { } link ? $"{me.AccountName} trả lời; mở trò chuyện: {link}" : "bot trả lời";
             return [new(check, true, name), await Incoming($"{check}, tin đến", bot, limit.Token)];
         }
         catch (Exception failure) when (ZaloBotFailures.IsOfTheCall(failure))

@@ -6,36 +6,11 @@ namespace ChiBo.Bot.Channels.ZaloBot;
 /// <summary>Reads JSON of which no field can be relied upon; what is missing or of another type is null.</summary>
 public static class ZaloBotJson
 {
-    /// <summary>The document, or null where it is none.</summary>
-    public static JsonElement? Parse(byte[] body)
-    {
-        try
-        {
-            using var document = JsonDocument.Parse(body);
-            return document.RootElement.Clone();
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
-
     /// <summary>A text that is not empty.</summary>
-    public static string? Text(JsonElement from, string name)
-    {
-        try
-        {
-            return Find(from, name) is { ValueKind: JsonValueKind.String } found && found.GetString() is { Length: > 0 } text ? text : null;
-        }
-        catch (InvalidOperationException)
-        {
-            // Half of a surrogate pair, which is no text.
-            return null;
-        }
-    }
+    public static string? Text(JsonElement from, string name) => LenientJson.Text(LenientJson.Field(from, name)) is { Length: > 0 } text ? text : null;
 
     /// <summary>A whole number, be it written as a number or as a text.</summary>
-    public static long? Number(JsonElement from, string name) => Find(from, name) switch
+    public static long? Number(JsonElement from, string name) => LenientJson.Field(from, name) switch
     {
         { ValueKind: JsonValueKind.Number } number when number.TryGetInt64(out var value) => value,
         { ValueKind: JsonValueKind.String } when long.TryParse(Text(from, name), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) => value,
@@ -43,10 +18,7 @@ public static class ZaloBotJson
     };
 
     public static JsonElement? Object(JsonElement from, string name) =>
-        Find(from, name) is { ValueKind: JsonValueKind.Object } found ? found : null;
+        LenientJson.Field(from, name) is { ValueKind: JsonValueKind.Object } found ? found : null;
 
-    public static bool IsTrue(JsonElement from, string name) => Find(from, name) is { ValueKind: JsonValueKind.True };
-
-    private static JsonElement? Find(JsonElement from, string name) =>
-        from.ValueKind == JsonValueKind.Object && from.TryGetProperty(name, out var found) ? found : null;
+    public static bool IsTrue(JsonElement from, string name) => LenientJson.Field(from, name) is { ValueKind: JsonValueKind.True };
 }

@@ -11,8 +11,6 @@ public sealed partial class ZaloBotReceiver(
     ZaloBots bots, ZaloBotOptions options, ZaloBotIntroduction introduction, ZaloBotIntake intake, ChannelTrouble trouble, ILogger<ZaloBotReceiver> log)
     : BackgroundService
 {
-    private static readonly TimeSpan s_longestWait = TimeSpan.FromSeconds(30);
-
     /// <summary>For health: the token is refused.</summary>
     public static string TokenRefused(string bot) =>
         $"Zalo không nhận Token của bot «{bot}» (ZaloBot:Bots); bot này đã dừng, các kênh khác vẫn chạy. Sửa Token rồi khởi động lại.";
@@ -50,7 +48,7 @@ public sealed partial class ZaloBotReceiver(
                 }
 
                 Tell(bot, failure);
-                await Wait(ZaloBotFailures.IsDailyLimit(failure) ? ZaloBotFailures.DailyLimitWait : Growing(failures++), stop);
+                await GrowingWait.For(ZaloBotFailures.IsDailyLimit(failure) ? ZaloBotFailures.DailyLimitWait : GrowingWait.After(failures++), stop);
             }
             catch (OperationCanceledException)
             {
@@ -90,7 +88,7 @@ public sealed partial class ZaloBotReceiver(
                     Log.NotKept(log, bot.Name, broken.GetType().Name);
                 }
 
-                await Wait(Growing(failures), stop);
+                await GrowingWait.For(GrowingWait.After(failures), stop);
             }
         }
     }
@@ -119,12 +117,6 @@ public sealed partial class ZaloBotReceiver(
             Log.Recovered(log, bot.Name);
         }
     }
-
-    private static TimeSpan Growing(int failures) =>
-        TimeSpan.FromSeconds(Math.Min(s_longestWait.TotalSeconds, Math.Pow(2, Math.Min(failures, 10))));
-
-    private static async Task Wait(TimeSpan time, CancellationToken stop) =>
-        await Task.Delay(time, TimeProvider.System, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
 
     private static partial class Log
     {

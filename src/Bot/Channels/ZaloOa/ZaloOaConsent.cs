@@ -58,12 +58,12 @@ public sealed class ZaloOaConsent(ZaloOaLine line, ZaloOaOptions options, TimePr
 
     private ZaloOaExchange Read(int status, string body)
     {
-        if (ZaloOaJson.Parse(System.Text.Encoding.UTF8.GetBytes(body)) is not { ValueKind: JsonValueKind.Object } answer || status is >= 500)
+        if (LenientJson.Parse(System.Text.Encoding.UTF8.GetBytes(body)) is not { ValueKind: JsonValueKind.Object } answer || status is >= 500)
         {
             return new ZaloOaExchange.Unknown($"{status}");
         }
 
-        var isError = status is < 200 or >= 300 || ZaloOaJson.Field(answer, "error_name") is not null || ZaloOaJson.Number(answer, "error") is not (null or 0);
+        var isError = status is < 200 or >= 300 || LenientJson.Field(answer, "error_name") is not null || ZaloOaJson.Number(answer, "error") is not (null or 0);
         if (isError)
         {
             return new ZaloOaExchange.Refused();

@@ -36,7 +36,7 @@ public static class ZaloOaMapper
 
     private static ZaloOaEvent Sent(JsonElement body, DateTimeOffset now, string name)
     {
-        var message = ZaloOaJson.Field(body, "message");
+        var message = LenientJson.Field(body, "message");
         return ContentOf(name[Sends.Length..], message) is { } content
             ? OfPerson(body, now, name, content, ZaloOaJson.Id(message, "msg_id"))
             : new ZaloOaEvent.Ignored();
@@ -45,7 +45,7 @@ public static class ZaloOaMapper
     private static IncomingContent? ContentOf(string kind, JsonElement? message)
     {
         var text = ZaloOaJson.Text(message, "text");
-        var payload = ZaloOaJson.List(message, "attachments") is [var first, ..] ? ZaloOaJson.Field(first, "payload") : null;
+        var payload = ZaloOaJson.List(message, "attachments") is [var first, ..] ? LenientJson.Field(first, "payload") : null;
         return kind switch
         {
             // A pressed button comes back as its payload, typed by nobody.
@@ -62,7 +62,7 @@ public static class ZaloOaMapper
 
     // The form is filled in by the person himself and vouched for by nobody: like any contact it only asks the secretary.
     private static ZaloOaEvent SubmittedInfo(JsonElement body, DateTimeOffset now, string name) =>
-        ZaloOaJson.Text(ZaloOaJson.Field(body, "info"), "phone") is { Length: > 0 } phone
+        ZaloOaJson.Text(LenientJson.Field(body, "info"), "phone") is { Length: > 0 } phone
             ? OfPerson(body, now, name, new IncomingContent.ContactShared(National(phone), IsOwn: true))
             : new ZaloOaEvent.Ignored();
 
@@ -70,7 +70,7 @@ public static class ZaloOaMapper
 
     private static ZaloOaEvent OfPerson(JsonElement body, DateTimeOffset now, string name, IncomingContent content, string? messageId = null)
     {
-        var person = ZaloOaJson.Id(ZaloOaJson.Field(body, "sender"), "id") ?? ZaloOaJson.Id(ZaloOaJson.Field(body, "follower"), "id")
+        var person = ZaloOaJson.Id(LenientJson.Field(body, "sender"), "id") ?? ZaloOaJson.Id(LenientJson.Field(body, "follower"), "id")
             ?? ZaloOaJson.Id(body, "user_id");
         if (person is null)
         {
@@ -88,10 +88,10 @@ public static class ZaloOaMapper
 
     private static ZaloOaEvent ReceiptOf(JsonElement body, DateTimeOffset now, bool seen)
     {
-        var message = ZaloOaJson.Field(body, "message");
+        var message = LenientJson.Field(body, "message");
         var ids = ZaloOaJson.List(message, "msg_ids").Select(i => ZaloOaJson.Id(i))
             .Append(ZaloOaJson.Id(message, "msg_id")).OfType<string>().Distinct(StringComparer.Ordinal).Take(200).ToList();
-        var chats = new[] { "sender", "recipient" }.Select(side => ZaloOaJson.Id(ZaloOaJson.Field(body, side), "id")).OfType<string>()
+        var chats = new[] { "sender", "recipient" }.Select(side => ZaloOaJson.Id(LenientJson.Field(body, side), "id")).OfType<string>()
             .Select(ZaloOaLine.AddressOf).ToList();
         return ids.Count == 0 || chats.Count == 0 ? new ZaloOaEvent.Ignored() : new ZaloOaEvent.Receipt(seen, chats, ids, TimeOf(body) ?? now);
     }

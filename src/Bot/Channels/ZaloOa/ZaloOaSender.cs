@@ -80,7 +80,7 @@ public sealed partial class ZaloOaSender(
         IReadOnlyList<ZaloOaPart> parts;
         try
         {
-            parts = ZaloOaParts.Of(delivery.Message, await Draw(delivery.Message, cancel));
+            parts = ZaloOaParts.Of(delivery.Message, await drawFile.DrawAll(delivery.Message.Files, cancel));
         }
         catch (Exception undrawn) when (!cancel.IsCancellationRequested)
         {
@@ -130,20 +130,6 @@ public sealed partial class ZaloOaSender(
         return uploaded.Text(isImage ? "attachment_id" : "token") is { } id
             ? await calls.Post(path, isImage ? ZaloOaParts.BodyOfImage(user, id) : ZaloOaParts.BodyOfFile(user, id), cancel)
             : uploaded with { Error = null, Status = StatusCodes.Status502BadGateway };
-    }
-
-    private async Task<List<DrawnFile>> Draw(OutgoingMessage message, CancellationToken cancel)
-    {
-        var files = new List<DrawnFile>();
-        foreach (var file in message.Files)
-        {
-            if (await drawFile.Draw(file, cancel) is { } drawn)
-            {
-                files.Add(drawn);
-            }
-        }
-
-        return files;
     }
 
     private SendOutcome Ended(ZaloOaAnswer? answer)

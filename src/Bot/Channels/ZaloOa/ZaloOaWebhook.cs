@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Microsoft.AspNetCore.Http.Features;
 
 namespace ChiBo.Bot.Channels.ZaloOa;
 
@@ -19,9 +18,6 @@ public static partial class ZaloOaWebhook
     // Clocks differ; what comes from further ahead is not from now.
     private static readonly TimeSpan s_furthestAhead = TimeSpan.FromHours(1);
 
-    /// <summary>An event is a few kilobytes; longer bodies are refused with 413.</summary>
-    private const int LongestBody = 1024 * 1024;
-
     /// <summary>Maps the door when the channel is on.</summary>
     public static void MapZaloOaWebhook(this WebApplication app)
     {
@@ -35,8 +31,8 @@ public static partial class ZaloOaWebhook
     {
         try
         {
-            var raw = await Read(call);
-            if (ZaloOaJson.Parse(raw) is not { ValueKind: JsonValueKind.Object } body)
+            var raw = await WebhookCall.Body(call);
+            if (LenientJson.Parse(raw) is not { ValueKind: JsonValueKind.Object } body)
             {
                 return Results.BadRequest();
             }
@@ -56,26 +52,8 @@ public static partial class ZaloOaWebhook
         catch (Exception notKept) when (!call.RequestAborted.IsCancellationRequested)
         {
             Log.NotKept(log, notKept.GetType().Name);
-            call.Response.Headers.RetryAfter = "30";
-            return Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
+            return WebhookCall.ComeAgain(call, seconds: 30);
         }
-    }
-
-    private static async Task<byte[]> Read(HttpContext call)
-    {
-        if (call.Request.ContentLength > LongestBody)
-        {
-            throw new BadHttpRequestException("Too long", StatusCodes.Status413PayloadTooLarge);
-        }
-
-        if (call.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
-        {
-            limit.MaxRequestBodySize = LongestBody;
-        }
-
-        using var bytes = new MemoryStream();
-        await call.Request.Body.CopyToAsync(bytes, call.RequestAborted);
-        return bytes.ToArray();
     }
 
     private static bool IsGenuine(HttpContext call, byte[] raw, JsonElement body, ZaloOaOptions options, ILogger log)
