@@ -69,6 +69,9 @@ public sealed class LockedDatabaseTests
     public async Task A_backup_under_load_is_whole_and_holds_every_write_acknowledged_before_it()
     {
         await using var host = await ChiBoHost.Start();
+        // A copy of a few pages is over before a slow disk has taken one write beside it.
+        await host.Read(db => db.Database.ExecuteSqlRawAsync(
+            "CREATE TABLE Ballast AS WITH RECURSIVE mb(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM mb WHERE n < 64) SELECT randomblob(1048576) FROM mb"));
         var written = new ConcurrentQueue<long>();
         using var stop = new CancellationTokenSource();
         var load = Task.WhenAll(Enumerable.Range(0, 3).Select(writer => Task.Run(async () =>
