@@ -28,6 +28,18 @@ public sealed class Branch(BranchId id, string code, string name, CommitteeId? c
     /// <summary>Quiet hours of this branch ("21:30-06:30", empty for none); null: the installation's setting.</summary>
     public string? QuietHours { get; private set; }
 
+    /// <summary>Most that messages with a price may cost the branch in a calendar month, in đồng; null: none is ever sent.</summary>
+    public int? PaidCeiling { get; private set; }
+
+    /// <summary>Exempt members are left to phone and paper when invites are made, so that a bot's seats last for the others.</summary>
+    public bool LeavesExemptToPaper { get; private set; }
+
+    /// <summary>Lets messages with a price go up to that many đồng a month; null: no more.</summary>
+    public void PayUpTo(int? dong) => PaidCeiling = dong;
+
+    /// <summary>Leaves exempt members to phone and paper, or invites them like everybody.</summary>
+    public void LeaveExemptToPaper(bool leave) => LeavesExemptToPaper = leave;
+
     /// <summary>Sets the branch's own reminder offsets and quiet hours; null returns to the installation's.</summary>
     public void SetReminders(string? offsets, string? quietHours)
     {

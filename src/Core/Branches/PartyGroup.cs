@@ -13,6 +13,12 @@ public sealed class PartyGroup(PartyGroupId id, BranchId branchId, string name)
 
     /// <summary>As people say it: "Tổ 2", "Tổ đảng Bắc".</summary>
     public string Name { get; private set; } = name;
+
+    /// <summary>The bot account ("channel/bot") to which its members are invited, so that neighbours see one; null: none chosen yet.</summary>
+    public string? HomeBot { get; private set; }
+
+    /// <summary>From now on its members are invited there.</summary>
+    public void LiveOn(string bot) => HomeBot = bot;
 }
 
 /// <summary>Mapping of <see cref="PartyGroup"/>: a name once in a branch.</summary>
@@ -22,6 +28,7 @@ public sealed class PartyGroupTable : IEntityTypeConfiguration<PartyGroup>
     {
         builder.ToTable("PartyGroups");
         builder.HasKey(g => g.Id);
+        builder.Property(g => g.HomeBot).HasMaxLength(200);
         builder.HasIndex(g => new { g.BranchId, g.Name }).IsUnique();
     }
 }

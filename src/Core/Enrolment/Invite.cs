@@ -44,6 +44,12 @@ public sealed class Invite(Guid id, MemberId memberId, string codeHash, DateTime
     /// <summary>Who had it made; null: the command line.</summary>
     public MemberId? CreatedBy { get; init; }
 
+    /// <summary>The bot account ("channel/bot") it leads to; null: any.</summary>
+    public string? Bot { get; init; }
+
+    /// <summary>The member moves: the chat he leaves when this invite is used; null for a first invite or one more account.</summary>
+    public ChatAddress? MovesFrom { get; init; }
+
     public DateTimeOffset? UsedAt { get; private set; }
 
     /// <summary>The chat it linked.</summary>
@@ -73,6 +79,8 @@ public sealed class InviteTable : IEntityTypeConfiguration<Invite>
         builder.HasKey(i => i.Id);
         builder.Property(i => i.CodeHash).HasMaxLength(64);
         builder.Property(i => i.CreatedBy);
+        builder.Property(i => i.Bot).HasMaxLength(200);
+        builder.Property(i => i.MovesFrom);
         builder.HasIndex(i => i.CodeHash).IsUnique();
         builder.HasIndex(i => i.MemberId);
         builder.HasIndex(i => i.ExpiresAt);

@@ -60,6 +60,12 @@ public sealed class AccountHolder(
     public string ConsentVersion { get; private set; } = consentVersion;
 
     public DateTimeOffset ConsentedAt { get; private set; } = consentedAt;
+
+    /// <summary>When the member chose this chat as the one he is written to first; null where he did not. The latest choice counts.</summary>
+    public DateTimeOffset? PreferredAt { get; private set; }
+
+    /// <summary>The member wants to be written to here first.</summary>
+    public void Prefer(DateTimeOffset now) => PreferredAt = now;
 }
 
 /// <summary>Mapping of <see cref="ChannelAccount"/>.</summary>

@@ -18,6 +18,9 @@ public sealed class MessageBudget(string bot, DateOnly month)
 
     /// <summary>Messages sent and, where the channel counts them, received.</summary>
     public int Sent { get; private set; }
+
+    /// <summary>When the platform said that the month is used up, whatever was counted here; null while it has not.</summary>
+    public DateTimeOffset? UsedUpAt { get; private set; }
 }
 
 /// <summary>Mapping of <see cref="MessageBudget"/>.</summary>

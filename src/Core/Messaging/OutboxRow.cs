@@ -80,6 +80,12 @@ public sealed class OutboxRow(ChatAddress to, string bot, Lane lane, string mess
     /// <summary>The last ending that was not success, as a word.</summary>
     public string? LastError { get; private set; }
 
+    /// <summary>How it goes, decided before it is sent.</summary>
+    public MessageWay Way { get; private set; }
+
+    /// <summary>What the platform takes for it, in đồng with tax; 0 where it goes free.</summary>
+    public int Price { get; private set; }
+
     /// <summary>Sets the earliest time of sending, while it waits.</summary>
     public void WaitUntil(DateTimeOffset notBefore) => NotBefore = notBefore;
 }
@@ -93,6 +99,8 @@ public sealed class OutboxTable : IEntityTypeConfiguration<OutboxRow>
         builder.HasKey(r => r.Id);
         builder.Property(r => r.Id).ValueGeneratedOnAdd();
         builder.Property(r => r.Lane).HasConversion<int>();
+        builder.Property(r => r.Way).HasMaxLength(20);
+        builder.Property(r => r.Price);
         builder.Property(r => r.Subject);
         builder.Property(r => r.MemberId);
         builder.Property(r => r.Once).HasMaxLength(400);

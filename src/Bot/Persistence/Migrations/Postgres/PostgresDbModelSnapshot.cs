@@ -225,9 +225,15 @@ namespace ChiBo.Bot.Persistence.Migrations.Postgres
                     b.Property<Guid?>("CommitteeId")
                         .HasColumnType("uuid");
 
+                    b.Property<bool>("LeavesExemptToPaper")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("text");
+
+                    b.Property<int?>("PaidCeiling")
+                        .HasColumnType("integer");
 
                     b.Property<string>("QuietHours")
                         .HasColumnType("text");
@@ -250,6 +256,10 @@ namespace ChiBo.Bot.Persistence.Migrations.Postgres
 
                     b.Property<Guid>("BranchId")
                         .HasColumnType("uuid");
+
+                    b.Property<string>("HomeBot")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -436,6 +446,10 @@ namespace ChiBo.Bot.Persistence.Migrations.Postgres
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
+                    b.Property<string>("Bot")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
                     b.Property<string>("CodeHash")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -452,6 +466,9 @@ namespace ChiBo.Bot.Persistence.Migrations.Postgres
 
                     b.Property<Guid>("MemberId")
                         .HasColumnType("uuid");
+
+                    b.Property<string>("MovesFrom")
+                        .HasColumnType("text");
 
                     b.Property<long?>("RevokedAt")
                         .HasColumnType("bigint");
@@ -783,6 +800,9 @@ namespace ChiBo.Bot.Persistence.Migrations.Postgres
                     b.Property<long>("ConsentedAt")
                         .HasColumnType("bigint");
 
+                    b.Property<long?>("PreferredAt")
+                        .HasColumnType("bigint");
+
                     b.HasKey("Address", "MemberId");
 
                     b.HasIndex("MemberId");
@@ -907,6 +927,9 @@ namespace ChiBo.Bot.Persistence.Migrations.Postgres
                     b.Property<int>("Sent")
                         .HasColumnType("integer");
 
+                    b.Property<long?>("UsedUpAt")
+                        .HasColumnType("bigint");
+
                     b.HasKey("Bot", "Month");
 
                     b.ToTable("MessageBudgets", (string)null);
@@ -972,6 +995,9 @@ namespace ChiBo.Bot.Persistence.Migrations.Postgres
                     b.Property<string>("PlatformMessageId")
                         .HasColumnType("text");
 
+                    b.Property<int>("Price")
+                        .HasColumnType("integer");
+
                     b.Property<long?>("Replaces")
                         .HasColumnType("bigint");
 
@@ -992,6 +1018,11 @@ namespace ChiBo.Bot.Persistence.Migrations.Postgres
                     b.Property<string>("To")
                         .IsRequired()
                         .HasColumnType("text");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
 
                     b.Property<bool>("Withdrawn")
                         .HasColumnType("boolean");

@@ -216,9 +216,15 @@ namespace ChiBo.Bot.Persistence.Migrations.Sqlite
                     b.Property<Guid?>("CommitteeId")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("LeavesExemptToPaper")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("PaidCeiling")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("QuietHours")
                         .HasColumnType("TEXT");
@@ -240,6 +246,10 @@ namespace ChiBo.Bot.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("BranchId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("HomeBot")
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Name")
@@ -427,6 +437,10 @@ namespace ChiBo.Bot.Persistence.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Bot")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("CodeHash")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -442,6 +456,9 @@ namespace ChiBo.Bot.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<Guid>("MemberId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MovesFrom")
                         .HasColumnType("TEXT");
 
                     b.Property<long?>("RevokedAt")
@@ -772,6 +789,9 @@ namespace ChiBo.Bot.Persistence.Migrations.Sqlite
                     b.Property<long>("ConsentedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("PreferredAt")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Address", "MemberId");
 
                     b.HasIndex("MemberId");
@@ -892,6 +912,9 @@ namespace ChiBo.Bot.Persistence.Migrations.Sqlite
                     b.Property<int>("Sent")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("UsedUpAt")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Bot", "Month");
 
                     b.ToTable("MessageBudgets", (string)null);
@@ -955,6 +978,9 @@ namespace ChiBo.Bot.Persistence.Migrations.Sqlite
                     b.Property<string>("PlatformMessageId")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Price")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("Replaces")
                         .HasColumnType("INTEGER");
 
@@ -974,6 +1000,11 @@ namespace ChiBo.Bot.Persistence.Migrations.Sqlite
 
                     b.Property<string>("To")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("Withdrawn")
