@@ -41,10 +41,10 @@ public static class Features
         .AddScoped<DueWork>();
 
     private static IServiceCollection AddConversations(this IServiceCollection services) => services
-        .AddScoped<Ask>().AddScoped<Speech>().AddScoped<Speaking>()
+        .AddScoped<Ask>().AddScoped<Readdress>().AddScoped<LeaveChat>().AddScoped<Speech>().AddScoped<Speaking>()
         .AddSingleton(new Floods(TimeProvider.System)).AddScoped<Recognise>().AddScoped<RouteText>().AddScoped<IUpdateHandler, Router>()
         .AddScoped<HelpingPeople>().AddScoped<RelayHandover>().AddScoped<Handover>().AddScoped<SettleHandover>()
         .AddScoped<HandoverTasks>().AddScoped<ITaskSource>(s => s.GetRequiredService<HandoverTasks>())
         .AddScoped<FeatureChat, HandoverChat>().AddScoped<FeatureChat, TodayChat>().AddScoped<FeatureChat, HelpChat>().AddScoped<FeatureChat, UnreadableChat>()
-        .AddScoped<IDueWork, RelayDueHandovers>().AddScoped<IDueWork, SayLastWord>();
+        .AddScoped<IDueWork, FallOver>().AddScoped<IDueWork, RelayDueHandovers>().AddScoped<IDueWork, SayLastWord>();
 }

@@ -30,7 +30,7 @@ public sealed class MyDataTests
         shown.Text.ShouldBe(
             "Trợ lý đang lưu về đồng chí Mẫu Thị Dung: sinh năm 1954; điện thoại 0900000004; Chi bộ Khối Mẫu 1, tổ 2; đảng viên chính thức; "
             + "kết nối máy thử từ 01/12/2026 (đồng ý bản 2026-11). Chỉ bí thư, phó bí thư, chi ủy và tổ trưởng của đồng chí xem được.");
-        shown.Choices.Select(c => c.Label).ShouldBe(MyDataTexts.Choices);
+        shown.Choices.Select(c => c.Label).ShouldBe([.. MyDataTexts.Choices, "Kết nối thêm máy khác"]);
         (await member.Types("dữ liệu của tôi")).ShouldHaveSingleItem().Text.ShouldBe(shown.Text);
         (await member.Types("tôi")).ShouldNotContain(m => m.Text == shown.Text);
     }

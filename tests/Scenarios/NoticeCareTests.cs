@@ -112,7 +112,7 @@ public sealed class NoticeCareTests
         var branch = await SampleBranch.Make(host, members: 4, linked: 3);
         var moved = branch.Members[2];
         var id = await NoticeStage.Send(
-            host, branch, "Mai họp tổ.", inTheSameTransaction: NoticeStage.Ending([moved], OutboxState.Refused, nameof(RefusalKind.Deactivated)));
+            host, branch, "Mai họp tổ.", inTheSameTransaction: NoticeStage.Ending([moved], OutboxState.GivenUp, "500"));
         await host.Advance(TimeSpan.FromMinutes(1));
         await host.Do(async services =>
         {

@@ -37,6 +37,9 @@ public sealed class Question(ChatAddress chat, string feature, string kind, stri
     /// <summary>Position from 1 of the choice that was made first.</summary>
     public int? Answer { get; private set; }
 
+    /// <summary>It is put to another chat instead.</summary>
+    public void MoveTo(ChatAddress chat) => Chat = chat;
+
     /// <summary>Notes an answer.</summary>
     public void Answered(int number, DateTimeOffset now) => (AnsweredAt, Answer) = (AnsweredAt ?? now, Answer ?? number);
 

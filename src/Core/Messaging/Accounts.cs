@@ -29,24 +29,24 @@ public sealed class Accounts(ChiBoDb db, Facts facts)
         }
     }
 
-    /// <summary>The working chat of a member, newest consent first; null when he has none.</summary>
+    /// <summary>The chat in which a member is written to first; null when he has none.</summary>
     public async Task<ChatAddress?> Of(MemberId member, CancellationToken cancel)
     {
         var found = await Of([member], cancel);
         return found.TryGetValue(member, out var chat) ? chat : null;
     }
 
-    /// <summary>The chat of each of these members that has one; reachable chats before refused ones.</summary>
+    /// <summary>The chat of each of these members that has one: those that work before refused ones, then the one he chose or linked last.</summary>
     public async Task<Dictionary<MemberId, ChatAddress>> Of(IReadOnlyCollection<MemberId> members, CancellationToken cancel)
     {
         var rows = await (
             from holder in db.AccountHolders().AsNoTracking()
             where members.Contains(holder.MemberId)
             join account in db.ChannelAccounts().AsNoTracking() on holder.Address equals account.Address
-            select new { holder.MemberId, holder.Address, holder.ConsentedAt, account.UnreachableSince }).ToListAsync(cancel);
+            select new { holder.MemberId, holder.Address, ChosenAt = holder.PreferredAt ?? holder.ConsentedAt, account.UnreachableSince }).ToListAsync(cancel);
         return rows
             .GroupBy(r => r.MemberId)
-            .ToDictionary(g => g.Key, g => g.OrderBy(r => r.UnreachableSince is not null).ThenByDescending(r => r.ConsentedAt).First().Address);
+            .ToDictionary(g => g.Key, g => g.OrderBy(r => r.UnreachableSince is not null).ThenByDescending(r => r.ChosenAt).First().Address);
     }
 
     /// <summary>Everybody each chat answers for, as the actors they are on a day (branch time), in order of consent.</summary>

@@ -63,6 +63,20 @@ public sealed class Budgets(ChiBoDb db, Channels channels, IEnumerable<IPlannedM
         return new Allowance(plan, await Sent(bot, cancel), inFlight, needed);
     }
 
+    /// <summary>Messages of that lane that an account can take besides those that wait already; null where it has no plan.</summary>
+    public async Task<int?> RoomFor(string bot, Lane lane, CancellationToken cancel)
+    {
+        if (await Of(bot, lane == Lane.Notice, cancel) is not { } allowance)
+        {
+            return null;
+        }
+
+        var (now, end) = (clock.Now, End);
+        var waiting = await db.Outbox().CountAsync(
+            r => r.State == OutboxState.Waiting && r.Bot == bot && r.NotBefore < end && !(r.NotAfter < now), cancel);
+        return Math.Max(0, allowance.For(lane) - waiting);
+    }
+
     private async Task Count(IEnumerable<(string Bot, int Messages)> used, CancellationToken cancel)
     {
         foreach (var bot in used.GroupBy(u => u.Bot, u => u.Messages, StringComparer.Ordinal))

@@ -61,7 +61,7 @@ public sealed class AccountHolder(
 
     public DateTimeOffset ConsentedAt { get; private set; } = consentedAt;
 
-    /// <summary>When the member chose this chat as the one he is written to first; null where he did not. The latest choice counts.</summary>
+    /// <summary>When the member chose this chat as the one he is written to first; null where he did not. The latest choice or consent counts.</summary>
     public DateTimeOffset? PreferredAt { get; private set; }
 
     /// <summary>The member wants to be written to here first.</summary>

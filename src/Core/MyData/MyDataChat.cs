@@ -16,9 +16,12 @@ public enum DataAct
 }
 
 /// <summary>/toi: what is stored about me, and what I want done with it.</summary>
-public sealed class MyDataChat(ChiBoDb db, ReadPersonalData read, RequestAboutData request, UnlinkChat unlink, EraseChat erase) : FeatureChat
+public sealed class MyDataChat(ChiBoDb db, ReadPersonalData read, RequestAboutData request, UnlinkChat unlink, EraseChat erase, ManyPhones phones) : FeatureChat
 {
     private sealed record Nothing;
+
+    /// <summary>What the last choice under what is kept does; null where there is no such choice.</summary>
+    private sealed record Shown(PhoneAct? Last);
 
     /// <summary>For whom an act is meant, choice by choice; an empty choice leaves things as they are.</summary>
     private sealed record ForWhom(DataAct Act, List<List<Guid>> Options);
@@ -37,6 +40,9 @@ public sealed class MyDataChat(ChiBoDb db, ReadPersonalData read, RequestAboutDa
             case What when number == 1:
                 turn.KeepDraft(Name, new Nothing());
                 turn.Say(MyDataTexts.WhatToCorrect);
+                break;
+            case What when number == 5:
+                await OnPhones(turn, question.Read<Shown>().Last);
                 break;
             case What:
                 await AskWhom(turn, (DataAct)(number - 2));
@@ -93,7 +99,22 @@ public sealed class MyDataChat(ChiBoDb db, ReadPersonalData read, RequestAboutDa
             turn.Say(summary);
         }
 
-        await turn.Ask(summaries[^1], new QuestionDraft(Name, What, new Nothing(), MyDataTexts.Choices));
+        var last = await phones.Offered(turn);
+        await turn.Ask(
+            summaries[^1],
+            new QuestionDraft(Name, What, new Shown(last), last is { } act ? [.. MyDataTexts.Choices, ManyPhonesTexts.Label(act)] : MyDataTexts.Choices));
+    }
+
+    private async Task OnPhones(Turn turn, PhoneAct? act)
+    {
+        if (act == PhoneAct.PreferThis)
+        {
+            turn.Say(await phones.PreferThis(turn) ? ManyPhonesTexts.PrefersThis : MyDataTexts.Gone);
+        }
+        else
+        {
+            turn.Say(await phones.Invite(turn) is { } invitation ? invitation : MyDataTexts.Gone);
+        }
     }
 
     private async Task AskWhom(Turn turn, DataAct act)
@@ -143,16 +164,16 @@ public sealed class MyDataChat(ChiBoDb db, ReadPersonalData read, RequestAboutDa
 
     private async Task Unlink(Turn turn, IReadOnlyList<MemberId> members)
     {
-        var names = new List<string>();
+        var left = new List<(string Name, ChatAddress? Other)>();
         foreach (var person in await PeopleOf(turn))
         {
-            if (members.Contains(person.Id) && await unlink.Unlink(turn, person.Id))
+            if (members.Contains(person.Id) && await unlink.Unlink(turn, person.Id) is { Done: true } unlinked)
             {
-                names.Add(person.Name);
+                left.Add((person.Name, unlinked.Other));
             }
         }
 
-        turn.Say(names.Count == 0 ? MyDataTexts.Gone : MyDataTexts.Unlinked(names));
+        turn.Say(left.Count == 0 ? MyDataTexts.Gone : MyDataTexts.Unlinked(left));
     }
 
     private async Task Request(Turn turn, MemberId member, DataRequestKind kind, string? words)

@@ -11,7 +11,7 @@ public static class MyDataFeature
     /// <summary>Registers the use cases, the chat part, the reactions and the due work of the feature.</summary>
     public static IServiceCollection AddMyData(this IServiceCollection services) => services
         .AddScoped<IPersonalData, RosterData>().AddScoped<IPersonalData, ChatData>().AddScoped<IPersonalData, AttendanceData>()
-        .AddScoped<ReadPersonalData>().AddScoped<EraseMember>().AddScoped<RequestAboutData>().AddScoped<UnlinkChat>().AddScoped<EraseChat>()
+        .AddScoped<ReadPersonalData>().AddScoped<EraseMember>().AddScoped<RequestAboutData>().AddScoped<UnlinkChat>().AddScoped<ManyPhones>().AddScoped<EraseChat>()
         .AddScoped<ITaskSource, DataRequestTasks>()
         .AddScoped<FeatureChat, MyDataChat>().AddScoped<FeatureChat, DataRequestChat>()
         .AddScoped<IDueWork, KeepNoLonger>();

@@ -56,7 +56,7 @@ public static class MyDataTexts
     /// <summary>"kết nối Telegram từ 01/12/2026 (đồng ý bản 2026-11)"; null without any.</summary>
     public static string? Links(IReadOnlyList<AccountHolder> links, BranchClock clock) => links.Count == 0 ? null
         : string.Join("; ", links.Select(l =>
-            $"kết nối {ChannelName(l.Address.Channel)} từ {DateWords.Date(clock.ToLocal(l.ConsentedAt).Date)} (đồng ý bản {l.ConsentVersion})"));
+            $"kết nối {ChannelName(l.Address.Channel)} từ {DateWords.Date(clock.ToLocal(l.ConsentedAt).Date)} (đồng ý bản {l.ConsentVersion}{(l == First(links) ? ", nhắn máy này trước" : string.Empty)})"));
 
     /// <summary>"đã trả lời 3 giấy mời, có mặt 2 buổi"; null when there is neither.</summary>
     public static string? Attended(int replies, int present) => replies + present == 0 ? null : $"đã trả lời {replies} giấy mời, có mặt {present} buổi";
@@ -77,8 +77,19 @@ public static class MyDataTexts
     /// <summary>The choice that does it.</summary>
     public static string Confirm(DataAct act) => act == DataAct.Unlink ? "Ngắt kết nối" : "Gửi yêu cầu xóa";
 
-    public static string Unlinked(IReadOnlyList<string> names) =>
-        $"Đã ngắt kết nối máy này với đồng chí {string.Join(", đồng chí ", names)}. Từ nay lịch họp do đồng chí bí thư báo trực tiếp. Muốn kết nối lại, nhắn mã mời.";
+    /// <summary>Who is not written to here any more, and how he learns of meetings from now on.</summary>
+    /// <param name="left">Each with the other chat he still has, or null.</param>
+    public static string Unlinked(IReadOnlyList<(string Name, ChatAddress? Other)> left)
+    {
+        var sentences = new List<string> { $"Đã ngắt kết nối máy này với đồng chí {string.Join(", đồng chí ", left.Select(l => l.Name))}." };
+        sentences.AddRange(left.Where(l => l.Other is not null).Select(l => $"Từ nay trợ lý nhắn đồng chí {l.Name} ở {PlaceName(l.Other!.Value.Channel)} đã kết nối."));
+        if (left.Any(l => l.Other is null))
+        {
+            sentences.Add("Từ nay lịch họp do đồng chí bí thư báo trực tiếp. Muốn kết nối lại, nhắn mã mời.");
+        }
+
+        return string.Join(' ', sentences);
+    }
 
     /// <summary>Told to the secretary, who must phone from now on.</summary>
     public static string UnlinkedForLeader(string name, string? phone) =>
@@ -86,6 +97,10 @@ public static class MyDataTexts
 
     public static string ChatsErased(int chats, int shared) =>
         $"{chats} kết nối, tin đã gửi và lời nhắn" + (shared == 0 ? string.Empty : $" ({shared} máy dùng chung giữ lại cho người kia)");
+
+    private static AccountHolder? First(IReadOnlyList<AccountHolder> links) => links.Count < 2 ? null : links.MaxBy(l => l.PreferredAt ?? l.ConsentedAt);
+
+    private static string PlaceName(string channel) => channel is "telegram" or "zalo-bot" or "zalo-oa" ? ChannelName(channel) : "máy";
 
     private static string ChannelName(string channel) => channel switch
     {

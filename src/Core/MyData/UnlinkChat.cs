@@ -5,39 +5,30 @@ using ChiBo.Core.Conversations;
 using ChiBo.Core.Members;
 using ChiBo.Core.Messaging;
 using ChiBo.Core.Storage;
-using Microsoft.EntityFrameworkCore;
 
 namespace ChiBo.Core.MyData;
 
-/// <summary>Withdraws the consent given in a chat: the member is not written to there any more, and his leaders know that they must phone.</summary>
-public sealed class UnlinkChat(ChiBoDb db, HelpingPeople helping, Outbox outbox, Installation installation, BranchClock clock)
+/// <summary>
+/// Withdraws the consent given in a chat: the member is not written to there any more. Where it was his last, his leaders
+/// know that they must phone.
+/// </summary>
+public sealed class UnlinkChat(ChiBoDb db, LeaveChat leave, HelpingPeople helping, Outbox outbox, Installation installation, BranchClock clock)
 {
-    /// <summary>Removes the member from the chat; the chat's account goes with its last member. False when he does not belong to it.</summary>
-    public async Task<bool> Unlink(Turn turn, MemberId member)
+    /// <summary>Removes the member from the chat; not done when he does not belong to it.</summary>
+    public async Task<Left> Unlink(Turn turn, MemberId member)
     {
-        var actor = turn.People.FirstOrDefault(p => p.Is(member));
-        var holders = await db.AccountHolders().Where(h => h.Address == turn.From).ToListAsync(turn.Cancel);
-        if (actor is null || holders.Find(h => h.MemberId == member) is not { } holder)
+        if (turn.People.FirstOrDefault(p => p.Is(member)) is not { } actor)
         {
-            return false;
+            return new Left(Done: false, null);
         }
 
-        await db.Outbox()
-            .Where(r => r.To == turn.From && r.MemberId == member && (r.State == OutboxState.Waiting || r.State == OutboxState.Held))
-            .ExecuteUpdateAsync(set => set.SetProperty(r => r.State, OutboxState.Cancelled), turn.Cancel);
-        db.AccountHolders().Remove(holder);
-        await db.SaveChangesAsync(turn.Cancel);
-        if (holders.Count == 1)
+        var left = await leave.Leave(turn.From, member, turn.Cancel);
+        if (left is { Done: true, Other: null })
         {
-            await db.ChannelAccounts().Where(a => a.Address == turn.From).ExecuteDeleteAsync(turn.Cancel);
-            turn.Chat.DropDraft();
-            turn.Chat.CloseQuestion();
-            turn.Chat.CanUndo(null, null);
-            turn.Chat.TalkOf(null);
+            await TellLeader(turn, actor, member);
         }
 
-        await TellLeader(turn, actor, member);
-        return true;
+        return left;
     }
 
     private async Task TellLeader(Turn turn, Actor actor, MemberId member)

@@ -1,9 +1,6 @@
 using ChiBo.Core.Access;
-using ChiBo.Core.Calendar;
 using ChiBo.Core.Members;
 using ChiBo.Core.Messaging;
-using ChiBo.Core.Storage;
-using Microsoft.EntityFrameworkCore;
 
 namespace ChiBo.Core.Notices;
 
@@ -13,7 +10,7 @@ namespace ChiBo.Core.Notices;
 public sealed record NoticeRoom(int LikeIt, IReadOnlyList<RosterEntry> CannotGo);
 
 /// <summary>Reckons whether a notice fits into the month's plans; a message to a chat is reckoned as one, long texts and pictures take more.</summary>
-public sealed class FindNoticeRoom(ChiBoDb db, Budgets budgets, BranchClock clock)
+public sealed class FindNoticeRoom(Budgets budgets)
 {
     /// <summary>What the talk about the notice itself takes: the preview, the word that it is being sent, the summary.</summary>
     public const int OwnTalk = 3;
@@ -42,17 +39,6 @@ public sealed class FindNoticeRoom(ChiBoDb db, Budgets budgets, BranchClock cloc
         return tightest is { } likeIt ? new NoticeRoom(likeIt, [.. cannotGo.OrderBy(m => m.Number)]) : null;
     }
 
-    private async Task<int?> Free(string bot, CancellationToken cancel)
-    {
-        if (await budgets.Of(bot, forNotices: true, cancel) is not { } allowance)
-        {
-            return null;
-        }
-
-        // What waits already goes first.
-        var (now, end) = (clock.Now, budgets.End);
-        var waiting = await db.Outbox().CountAsync(
-            r => r.State == OutboxState.Waiting && r.Bot == bot && r.NotBefore < end && !(r.NotAfter < now), cancel);
-        return Math.Max(0, allowance.For(Lane.Notice) - waiting - OwnTalk);
-    }
+    private async Task<int?> Free(string bot, CancellationToken cancel) =>
+        await budgets.RoomFor(bot, Lane.Notice, cancel) is { } room ? Math.Max(0, room - OwnTalk) : null;
 }

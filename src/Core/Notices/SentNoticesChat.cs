@@ -32,9 +32,9 @@ public sealed class SentNoticesChat(
     {
         if (NoticeWords.IsAcknowledgement(turn.Text))
         {
-            return await acknowledge.Awaits(turn.From, turn.Cancel) switch
+            return await acknowledge.Awaits(turn) switch
             {
-                true => new Claim(0.95, () => acknowledge.OfAll(turn.Actor, turn.From, turn.Now, turn.Cancel), "đã rõ thông báo"),
+                true => new Claim(0.95, () => acknowledge.OfAll(turn), "đã rõ thông báo"),
                 // Said twice is said: no answer either.
                 false => new Claim(0.5, () => Task.CompletedTask, "đã rõ thông báo"),
                 null => null,
@@ -53,7 +53,7 @@ public sealed class SentNoticesChat(
     {
         if (question.Kind == Acknowledgement)
         {
-            await acknowledge.Of(question.Read<NoticeId>(), turn.Actor, turn.From, turn.Now, turn.Cancel);
+            await acknowledge.Of(question.Read<NoticeId>(), turn);
             return;
         }
 

@@ -38,7 +38,7 @@ public sealed partial class HandoverTextsTests
             HandoverTexts.Passed(new HandoverOutcome(null, null, []), s_clock),
             HandoverTexts.PassedOn(s_secretary, showsPhone: true), HandoverTexts.AskAnswer, HandoverTexts.WordsTakenBack,
             MyDataTexts.NothingKept, MyDataTexts.WhatToCorrect, MyDataTexts.Sure(DataAct.Unlink, s_secretary.Name),
-            MyDataTexts.Sure(DataAct.Erase, s_secretary.Name), MyDataTexts.Unlinked([s_secretary.Name]), MyDataTexts.Summary(FullRecord()),
+            MyDataTexts.Sure(DataAct.Erase, s_secretary.Name), MyDataTexts.Unlinked([(s_secretary.Name, null)]), MyDataTexts.Summary(FullRecord()),
             .. Enum.GetValues<DataRequestKind>().Select(k =>
                 DataRequestTexts.Requested(k, s_clock.Today, DataRequestTexts.Receiver(HandoverTexts.Named(s_secretary)))),
         ];

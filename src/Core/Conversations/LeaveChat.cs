@@ -1,0 +1,58 @@
+using ChiBo.Core.Access;
+using ChiBo.Core.Messaging;
+using ChiBo.Core.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace ChiBo.Core.Conversations;
+
+/// <summary>How leaving a chat ended.</summary>
+/// <param name="Done">False where the chat does not answer for the member.</param>
+/// <param name="Other">The chat in which he is written to from now on; null where he has none.</param>
+public sealed record Left(bool Done, ChatAddress? Other);
+
+/// <summary>
+/// A chat does not answer for a member any more. What still waits for him there goes to another chat of his, or nowhere;
+/// what waits for a couple stays, for the other one gets it.
+/// </summary>
+public sealed class LeaveChat(ChiBoDb db, Accounts accounts, Ask ask, Readdress readdress)
+{
+    /// <summary>The chat's account goes with its last member.</summary>
+    public async Task<Left> Leave(ChatAddress chat, MemberId member, CancellationToken cancel)
+    {
+        var holders = await db.AccountHolders().Where(h => h.Address == chat).ToListAsync(cancel);
+        if (holders.Find(h => h.MemberId == member) is not { } holder)
+        {
+            return new Left(Done: false, null);
+        }
+
+        db.AccountHolders().Remove(holder);
+        await db.SaveChangesAsync(cancel);
+        var other = await accounts.Of(member, cancel);
+        if (holders.Count == 1)
+        {
+            await Empty(chat, member, other, cancel);
+        }
+
+        return new Left(Done: true, other);
+    }
+
+    private async Task Empty(ChatAddress chat, MemberId member, ChatAddress? other, CancellationToken cancel)
+    {
+        var waiting = db.Outbox().Where(r => r.To == chat && r.MemberId == member && (r.State == OutboxState.Waiting || r.State == OutboxState.Held));
+        if (other is { } next)
+        {
+            foreach (var row in await waiting.Where(r => r.Replaces == null && !r.IsCode && r.Lane != Lane.Reply).Select(r => r.Id).ToListAsync(cancel))
+            {
+                await readdress.To(next, row, cancel);
+            }
+        }
+
+        await waiting.ExecuteUpdateAsync(set => set.SetProperty(r => r.State, OutboxState.Cancelled), cancel);
+        await db.ChannelAccounts().Where(a => a.Address == chat).ExecuteDeleteAsync(cancel);
+        var state = await ask.ChatOf(chat, cancel);
+        state.DropDraft();
+        state.CloseQuestion();
+        state.CanUndo(null, null);
+        state.TalkOf(null);
+    }
+}
