@@ -38,7 +38,7 @@ public sealed class ZaloBotTroubleTests
     }
 
     [Fact]
-    public async Task A_used_up_month_is_told_and_uses_no_attempt()
+    public async Task A_month_that_Zalo_calls_used_up_holds_its_messages_and_is_tried_again_a_day_later()
     {
         await using var zalo = await FakeZaloBot.Start();
         await using var host = await ZaloBotPhone.StartHost(zalo);
@@ -49,10 +49,20 @@ public sealed class ZaloBotTroubleTests
 
         zalo.First.CallsOf("sendMessage").ShouldBe(1);
         var row = await host.Read(db => db.Outbox().SingleAsync());
-        (row.State, row.Failures).ShouldBe((OutboxState.Waiting, 0));
+        (row.State, row.LastError, row.Failures).ShouldBe((OutboxState.Held, Outbox.Budget, 0));
         var health = await host.HealthWhere(h => Notes(h).Contains(ZaloBotSender.UsedUp(ZaloBotPhone.BotName)));
         health.GetProperty("status").GetString().ShouldBe("ready");
         (await host.PhoneOf("khach").Types("/khong")).ShouldHaveSingleItem();
+        (await host.Http.GetStringAsync("/metrics")).ShouldContain($$"""chibo_budget_left{bot="zalo-bot/{{ZaloBotPhone.BotName}}"} 0""");
+
+        await phone.Types("/khong");
+        await host.Advance(TimeSpan.FromHours(20));
+        zalo.First.CallsOf("sendMessage").ShouldBe(1, "it was told");
+        zalo.First.MessagesLeft = 3000;
+        await host.Advance(TimeSpan.FromHours(3.9));
+        await phone.Types("/khong");
+        await host.Advance(TimeSpan.FromHours(0.2));
+        phone.Chat.Messages.Count.ShouldBe(3, "the answers, and no last word beside them");
     }
 
     [Fact]

@@ -1,7 +1,9 @@
 using System.Diagnostics.Metrics;
 using ChiBo.Bot.Channels;
+using ChiBo.Core.Calendar;
 using ChiBo.Core.Messaging;
 using ChiBo.Core.Storage;
+using Microsoft.EntityFrameworkCore;
 using SenderChannels = ChiBo.Core.Messaging.Channels;
 
 namespace ChiBo.Bot.Delivery;
@@ -18,8 +20,13 @@ public sealed class BudgetGauge
     private static List<Measurement<int>> Left(IServiceProvider services, SenderChannels channels)
     {
         var month = services.GetRequiredService<Budgets>().Month;
-        var sent = services.GetRequiredService<ChiBoDb>().MessageBudgets().Where(b => b.Month == month).ToDictionary(b => b.Bot, b => b.Sent);
-        return [.. channels.BotsWithPlan.Select(bot => new Measurement<int>(
-            Math.Max(0, channels.MonthlyPlan(bot)!.Value - sent.GetValueOrDefault(bot)), new KeyValuePair<string, object?>("bot", bot)))];
+        var used = services.GetRequiredService<ChiBoDb>().MessageBudgets().AsNoTracking().Where(b => b.Month == month).ToDictionary(b => b.Bot);
+        var now = services.GetRequiredService<BranchClock>().Now;
+        return [.. channels.BotsWithPlan.Select(bot =>
+        {
+            var spent = used.GetValueOrDefault(bot);
+            var allowance = new Allowance(channels.MonthlyPlan(bot)!.Value, spent?.Sent ?? 0, 0, 0) { IsUsedUp = spent?.IsUsedUp(now) == true };
+            return new Measurement<int>(allowance.Left, new KeyValuePair<string, object?>("bot", bot));
+        })];
     }
 }

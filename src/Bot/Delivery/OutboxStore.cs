@@ -64,7 +64,7 @@ public sealed class OutboxStore(ChiBoDb db, RecordOutcome recordOutcome, LeaseCl
             await recordOutcome.Write(ended.Row, ended.Outcome, cancel);
         }
 
-        await budgets.CountSent(outcomes.Select(ended => (ended.Row, ended.Outcome)), cancel);
+        await budgets.CountSent([.. outcomes.Select(ended => (ended.Row, ended.Outcome))], cancel);
         var claimed = await Claim(choices, cancel);
         await transaction.CommitAsync(CancellationToken.None);
         return claimed;

@@ -21,6 +21,7 @@ public sealed class RecordOutcome(ChiBoDb db, TimeProvider time)
         {
             SendOutcome.Accepted accepted => Sent(row, accepted.PlatformMessageId, cancel),
             SendOutcome.Refused refused => Refused(mine, row, refused.Why, cancel),
+            SendOutcome.UsedUp => End(mine, OutboxState.Held, Outbox.Budget, cancel),
             SendOutcome.Later later => Again(mine, later.After, row.Failures, "later", cancel),
             SendOutcome.Unknown unknown when row.IsCode || row.Replaces is not null => End(mine, OutboxState.Cancelled, unknown.Error, cancel),
             SendOutcome.Unknown unknown => Failed(mine, row, unknown.Error, cancel),

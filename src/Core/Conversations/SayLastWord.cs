@@ -54,6 +54,7 @@ public sealed class SayLastWord(ChiBoDb db, Budgets budgets, Accounts accounts, 
     {
         var waiting = await db.Outbox().CountAsync(
             r => r.State == OutboxState.Waiting && r.Bot == bot && r.Once != null && r.Once.StartsWith(Budgets.LastWordKey), cancel);
-        return Math.Max(0, ((await budgets.Of(bot, forNotices: false, cancel))?.ForLastWords ?? 0) - waiting);
+        // Where answers go again, those that are held are about to.
+        return await budgets.Of(bot, forNotices: false, cancel) is { } left && left.For(Lane.Reply) == 0 ? Math.Max(0, left.ForLastWords - waiting) : 0;
     }
 }

@@ -13,8 +13,11 @@ public sealed record Allowance(int Plan, int Sent, int InFlight, int Planned)
     /// <summary>See <see cref="Answers"/>.</summary>
     public const int MostAnswers = 50;
 
+    /// <summary>The platform takes no more, whatever was counted.</summary>
+    public bool IsUsedUp { get; init; }
+
     /// <summary>Messages of the plan that are not used.</summary>
-    public int Left => Math.Max(0, Plan - Sent);
+    public int Left => IsUsedUp ? 0 : Math.Max(0, Plan - Sent);
 
     /// <summary>Kept for telling those who write when all else is used up whom to phone; a tenth of a small plan.</summary>
     public int LastWords => Math.Clamp(Plan / 10, 1, MostLastWords);

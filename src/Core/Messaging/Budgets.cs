@@ -30,19 +30,30 @@ public sealed class Budgets(ChiBoDb db, Channels channels, IEnumerable<IPlannedM
     /// Counts what was sent, within the caller's transaction: each call that was accepted, also one whose row somebody else
     /// holds by now. Of a message that failed half way the calls before are not known here.
     /// </summary>
-    public Task CountSent(IEnumerable<(OutboxRow Row, SendOutcome Outcome)> ended, CancellationToken cancel) =>
-        Count(ended.Select(e => (e.Row.Bot, e.Outcome is SendOutcome.Accepted accepted ? accepted.Calls : 0)), cancel);
+    public async Task CountSent(IReadOnlyCollection<(OutboxRow Row, SendOutcome Outcome)> ended, CancellationToken cancel)
+    {
+        await Count(ended.Select(e => (e.Row.Bot, e.Outcome is SendOutcome.Accepted accepted ? accepted.Calls : 0)), cancel);
+        foreach (var bot in ended.Where(e => e.Outcome is SendOutcome.UsedUp).Select(e => e.Row.Bot).Distinct(StringComparer.Ordinal))
+        {
+            await db.Database.ExecuteSqlAsync(
+                $"""
+                INSERT INTO "MessageBudgets" ("Bot", "Month", "Sent", "UsedUpAt") VALUES ({bot}, {Month}, 0, {clock.Now.ToUnixTimeMilliseconds()})
+                ON CONFLICT ("Bot", "Month") DO UPDATE SET "UsedUpAt" = excluded."UsedUpAt"
+                """,
+                cancel);
+        }
+    }
 
     /// <summary>Counts what came in ("channel/bot" for each), where the channel says that it counts; within the caller's transaction.</summary>
     public Task CountIncoming(IEnumerable<string> bots, CancellationToken cancel) =>
         Count(bots.Where(channels.CountsIncoming).Select(bot => (bot, 1)), cancel);
 
     /// <summary>How many messages of this month's plan are used.</summary>
-    public Task<int> Sent(string bot, CancellationToken cancel)
-    {
-        var month = Month;
-        return db.MessageBudgets().Where(b => b.Bot == bot && b.Month == month).Select(b => b.Sent).FirstOrDefaultAsync(cancel);
-    }
+    public async Task<int> Sent(string bot, CancellationToken cancel) => (await Of(bot, cancel))?.Sent ?? 0;
+
+    /// <summary>When what is held for this account may have room by time alone: a new month, or another try at what the platform called used up.</summary>
+    public async Task<DateTimeOffset> NextChance(string bot, CancellationToken cancel) =>
+        (await Of(bot, cancel))?.UsedUpAt + MessageBudget.UsedUpFor is { } again && again > clock.Now && again < End ? again : End;
 
     /// <summary>What the account may still send, or null where it has no plan.</summary>
     /// <param name="forNotices">False: only what comes before notices is asked about, and what is planned is not looked up.</param>
@@ -60,7 +71,14 @@ public sealed class Budgets(ChiBoDb db, Channels channels, IEnumerable<IPlannedM
             needed += await source.Until(bot, End, cancel);
         }
 
-        return new Allowance(plan, await Sent(bot, cancel), inFlight, needed);
+        var used = await Of(bot, cancel);
+        return new Allowance(plan, used?.Sent ?? 0, inFlight, needed) { IsUsedUp = used?.IsUsedUp(clock.Now) == true };
+    }
+
+    private Task<MessageBudget?> Of(string bot, CancellationToken cancel)
+    {
+        var month = Month;
+        return db.MessageBudgets().AsNoTracking().FirstOrDefaultAsync(b => b.Bot == bot && b.Month == month, cancel);
     }
 
     /// <summary>Messages of that lane that an account can take besides those that wait already; null where it has no plan.</summary>

@@ -10,6 +10,12 @@ namespace ChiBo.Core.Messaging;
 /// </summary>
 public sealed class MessageBudget(string bot, DateOnly month)
 {
+    /// <summary>
+    /// What the platform called used up is tried again after that long, with what there is to send: when a month begins for it,
+    /// and what it counts, is not documented (Zalo Bot Platform, error 429).
+    /// </summary>
+    public static readonly TimeSpan UsedUpFor = TimeSpan.FromDays(1);
+
     /// <summary>"channel/bot", as <see cref="OutboxRow.Bot"/>.</summary>
     public string Bot { get; private set; } = bot;
 
@@ -21,6 +27,9 @@ public sealed class MessageBudget(string bot, DateOnly month)
 
     /// <summary>When the platform said that the month is used up, whatever was counted here; null while it has not.</summary>
     public DateTimeOffset? UsedUpAt { get; private set; }
+
+    /// <summary>The platform is taken at its word, until the next try.</summary>
+    public bool IsUsedUp(DateTimeOffset now) => UsedUpAt is { } at && now < at + UsedUpFor;
 }
 
 /// <summary>Mapping of <see cref="MessageBudget"/>.</summary>

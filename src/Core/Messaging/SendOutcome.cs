@@ -20,6 +20,9 @@ public abstract record SendOutcome
     /// <param name="TooFast">The account's rate was too high: it is lowered for a while.</param>
     public sealed record Later(TimeSpan After, bool WholeAccount, bool TooFast = false) : SendOutcome;
 
+    /// <summary>The bot account's month is used up, says the platform, whatever was counted here: the message is kept back like those beyond the plan.</summary>
+    public sealed record UsedUp : SendOutcome;
+
     /// <summary>The platform or the way to it failed before it could have been accepted. Uses an attempt.</summary>
     /// <param name="Error">A word for the log: an error type or status, never a body.</param>
     public sealed record Failed(string Error) : SendOutcome;

@@ -42,7 +42,14 @@ public sealed class SendWhenBudgetAllows(ChiBoDb db, Budgets budgets, BranchCloc
             }
         }
 
-        return held.Count > 0 ? budgets.End : null;
+        DateTimeOffset? next = null;
+        foreach (var bot in held)
+        {
+            var chance = await budgets.NextChance(bot, cancel);
+            next = chance < next ? chance : next ?? chance;
+        }
+
+        return next;
     }
 
     private Task<List<string>> HeldBots(CancellationToken cancel) =>

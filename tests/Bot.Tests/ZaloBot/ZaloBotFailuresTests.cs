@@ -9,7 +9,7 @@ public sealed class ZaloBotFailuresTests
 {
     [Fact]
     public void A_used_up_quota_waits_and_uses_no_attempt() =>
-        Outcome(Refusal(429)).ShouldBe(new SendOutcome.Later(ZaloBotFailures.UsedUpWait, WholeAccount: true));
+        Outcome(Refusal(429)).ShouldBe(new SendOutcome.UsedUp());
 
     [Fact]
     public void A_refused_token_uses_no_attempt() =>

@@ -102,9 +102,9 @@ public sealed class ZaloBotSenderTests : IAsyncLifetime
     {
         _zalo.First.MessagesLeft = 0;
 
-        (await Send(1, new OutgoingMessage("a"))).ShouldBe(new SendOutcome.Later(ZaloBotFailures.UsedUpWait, WholeAccount: true));
+        (await Send(1, new OutgoingMessage("a"))).ShouldBe(new SendOutcome.UsedUp());
         _clock.Advance(TimeSpan.FromHours(1));
-        (await Send(2, new OutgoingMessage("b"))).ShouldBe(new SendOutcome.Later(ZaloBotFailures.UsedUpWait, WholeAccount: true));
+        (await Send(2, new OutgoingMessage("b"))).ShouldBe(new SendOutcome.UsedUp());
         _zalo.First.CallsOf("sendMessage").ShouldBe(1);
         _trouble.Passing.ShouldBe([ZaloBotSender.UsedUp("bot-1")]);
 

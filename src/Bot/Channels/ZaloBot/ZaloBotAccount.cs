@@ -52,7 +52,7 @@ public sealed class ZaloBotAccount : IDisposable
     /// <summary>What opens its chat; null where the name is not known.</summary>
     public string? Link => AccountName is { Length: > 0 } name ? $"https://zalo.me/{name}" : null;
 
-    /// <summary>Until then the month's quota is taken for used up; null while there is some.</summary>
+    /// <summary>Until then Zalo is not asked again, for it said that the month is used up (what was on its way when it said so); null while there is some left.</summary>
     public DateTimeOffset? UsedUpUntil { get; set; }
 
     /// <summary>The address of a chat.</summary>

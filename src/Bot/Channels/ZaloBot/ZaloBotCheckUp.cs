@@ -16,18 +16,22 @@ public sealed class ZaloBotCheckUp(ZaloBots bots, ZaloBotOptions options, Budget
         var findings = (await Task.WhenAll(bots.All.Select(bot => Look(bot, cancel)))).SelectMany(found => found).ToList();
         foreach (var bot in options.All)
         {
-            findings.Add(Month(bot, await budgets.Sent($"{ZaloBotAccount.Channel}/{bot.Name}", cancel)));
+            findings.Add(Month(bot.Name, (await budgets.Of($"{ZaloBotAccount.Channel}/{bot.Name}", forNotices: false, cancel))!));
         }
 
         return findings;
     }
 
-    private static Finding Month(ZaloBotSettings bot, int sent)
+    private static Finding Month(string bot, Allowance month)
     {
-        var says = string.Create(CultureInfo.InvariantCulture, $"đã gửi {sent}/{bot.MessagesPerMonth} tháng này");
-        return sent < bot.MessagesPerMonth
-            ? new($"Bot Zalo «{bot.Name}»", true, says)
-            : new($"Bot Zalo «{bot.Name}»", false, $"{says}: hết lượt, tin chờ đến đầu tháng sau. Việc gấp: gọi điện, hoặc nâng gói rồi sửa MessagesPerMonth của bot.");
+        var says = string.Create(CultureInfo.InvariantCulture, $"đã gửi {month.Sent}/{month.Plan} tháng này");
+        return month switch
+        {
+            { Left: > 0 } => new($"Bot Zalo «{bot}»", true, says),
+            { IsUsedUp: true } => new(
+                $"Bot Zalo «{bot}»", false, $"{says}, nhưng Zalo báo hết lượt; tin được giữ lại, mỗi ngày thử một lần. Việc gấp: gọi điện. Nếu Zalo đếm cả tin đến, đặt ZaloBot:CountsIncoming=true."),
+            _ => new($"Bot Zalo «{bot}»", false, $"{says}: hết lượt, tin chờ đến đầu tháng sau. Việc gấp: gọi điện, hoặc nâng gói rồi sửa MessagesPerMonth của bot."),
+        };
     }
 
     private async Task<IReadOnlyList<Finding>> Look(ZaloBotAccount bot, CancellationToken cancel)

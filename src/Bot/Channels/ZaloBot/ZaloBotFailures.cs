@@ -20,15 +20,6 @@ public static class ZaloBotFailures
     /// <summary>After the day's last setWebhook.</summary>
     public static readonly TimeSpan DailyLimitWait = TimeSpan.FromHours(1);
 
-    /// <summary>
-    /// A month's quota is used up, and there is no retry_after. When a month begins for Zalo is not documented, so one
-    /// message a day looks whether there is a new one.
-    /// </summary>
-    public static readonly TimeSpan UsedUpFor = TimeSpan.FromDays(1);
-
-    /// <summary>Meanwhile messages wait by the quarter of an hour, without a call: a longer wait the outbox takes for a clock that was put back.</summary>
-    public static readonly TimeSpan UsedUpWait = TimeSpan.FromMinutes(15);
-
     /// <summary>How a send ended that threw.</summary>
     public static SendOutcome OutcomeOf(Exception thrown) => thrown switch
     {
@@ -68,7 +59,7 @@ public static class ZaloBotFailures
 
     private static SendOutcome OfRefusal(int code) => code switch
     {
-        429 => new SendOutcome.Later(UsedUpWait, WholeAccount: true),
+        429 => new SendOutcome.UsedUp(),
         401 => new SendOutcome.Later(TokenRefusedWait, WholeAccount: true),
         // Not taken for an unknown chat: were it the path, hence the token, every member would be marked unreachable.
         404 => new SendOutcome.Failed("404"),

@@ -30,7 +30,7 @@ public sealed partial class ZaloBotSender(
 
     /// <summary>For health: the month's messages are used up.</summary>
     public static string UsedUp(string bot) =>
-        $"Bot Zalo «{bot}» đã dùng hết lượt gửi của tháng; tin của bot này đang chờ, mỗi ngày thử một tin. Việc gấp: gọi điện.";
+        $"Bot Zalo «{bot}» đã dùng hết lượt gửi của tháng; tin của bot này được giữ lại, mỗi ngày thử một lần. Việc gấp: gọi điện.";
 
     /// <summary>For health: a bot was taken out of the configuration.</summary>
     public static string NotConfigured(string bot) => $"Bot Zalo «{bot}» không còn trong ZaloBot:Bots; tin của bot này đang chờ.";
@@ -72,7 +72,7 @@ public sealed partial class ZaloBotSender(
 
         if (bot.UsedUpUntil > time.GetUtcNow())
         {
-            return new SendOutcome.Later(ZaloBotFailures.UsedUpWait, WholeAccount: true);
+            return new SendOutcome.UsedUp();
         }
 
         if (cancel.IsCancellationRequested)
@@ -158,7 +158,7 @@ public sealed partial class ZaloBotSender(
     {
         if (ZaloBotFailures.IsUsedUp(failure))
         {
-            bot.UsedUpUntil = time.GetUtcNow() + ZaloBotFailures.UsedUpFor;
+            bot.UsedUpUntil = time.GetUtcNow() + MessageBudget.UsedUpFor;
             if (trouble.Report(bot.Part(SenderPart), UsedUp(bot.Name), stopped: false))
             {
                 Log.UsedUp(log, bot.Name);
