@@ -1,5 +1,6 @@
 using ChiBo.Bot.Commands;
 using ChiBo.Core.Access;
+using ChiBo.Core.Conversations;
 using ChiBo.Core.Messaging;
 using ChiBo.Core.Notices;
 using ChiBo.Testing;
@@ -190,6 +191,20 @@ public sealed class BudgetTests
         await host.Do(services => services.GetRequiredService<Outbox>().Release(subject, CancellationToken.None));
         await host.Advance(TimeSpan.FromMinutes(1));
         (await NoticeStage.Counts(host, id)).Sent.ShouldBe(6);
+    }
+
+    [Fact]
+    public async Task A_leader_asks_in_chat_how_far_the_month_reaches_and_a_member_may_not()
+    {
+        await using var zalo = await FakeZaloBot.Start();
+        await using var host = await ZaloBotPhone.StartHost(zalo, "ZaloBot:Bots:0:MessagesPerMonth=100");
+        await Link(host);
+        await Use(host, 40);
+
+        // 100 − 40, less 10 last words, 5 answers, and one a week for each of 6 people (27).
+        (await new ZaloBotPhone(host, zalo.First, zalo.First.Chat(1001)).Types("lượt gửi")).ShouldHaveSingleItem().Text
+            .ShouldContain($"«{ZaloBotPhone.BotName}»: đã gửi 40/100, còn 18 tin cho thông báo.");
+        (await new ZaloBotPhone(host, zalo.First, zalo.First.Chat(1003)).Types("/luotgui")).ShouldHaveSingleItem().Text.ShouldBe(ConversationTexts.NotAllowed);
     }
 
     private static async Task<FakeZaloMessage> Preview(ChiBoHost host, FakeZaloBot zalo)

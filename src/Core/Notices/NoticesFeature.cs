@@ -11,7 +11,7 @@ public static class NoticesFeature
 {
     /// <summary>Registers the use cases, the chat parts and the due work of the feature.</summary>
     public static IServiceCollection AddNotices(this IServiceCollection services) => services
-        .AddScoped<FindRecipients>().AddScoped<FindNoticeScope>().AddScoped<FindNoticeRoom>().AddScoped<PreviewNotice>()
+        .AddScoped<FindRecipients>().AddScoped<FindNoticeScope>().AddScoped<FindNoticeRoom>().AddScoped<ReadBudgets>().AddScoped<FeatureChat, BudgetChat>().AddScoped<PreviewNotice>()
         .AddScoped<PostNotice>().AddScoped<SendNotice>().AddScoped<AttachFile>()
         .AddScoped<CountNotice>().AddScoped<ReadLedger>().AddScoped<RecordTelling>().AddScoped<ListUnacknowledged>().AddScoped<RecentNotices>()
         .AddScoped<AcknowledgeNotice>().AddScoped<RemindUnacknowledged>().AddScoped<WithdrawNotice>()
