@@ -72,12 +72,8 @@ public sealed class TelegramAccount : IDisposable
         return me;
     }
 
-    /// <summary>What time it is at Telegram, by the Date header of an answer; null where there is none.</summary>
-    public async Task<DateTimeOffset?> ServerTime(CancellationToken cancel)
-    {
-        using var response = await _calls.GetAsync(new Uri($"{_options.BaseRequestUrl}/getMe"), cancel);
-        return response.Headers.Date;
-    }
+    /// <summary>The server's address, without the token.</summary>
+    public Uri Server => new(_options.BaseRequestUrl[.._options.BaseRequestUrl.LastIndexOf("/bot", StringComparison.Ordinal)]);
 
     /// <summary>The bot's name, as Telegram said it now or in an earlier run; null before the first run.</summary>
     public string? Username => Me?.Username ?? (File.Exists(_nameFile) ? File.ReadAllText(_nameFile) : null);

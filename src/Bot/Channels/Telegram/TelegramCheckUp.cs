@@ -10,9 +10,6 @@ public sealed class TelegramCheckUp(TelegramAccount account, TelegramOptions opt
 {
     private static readonly TimeSpan s_limit = TimeSpan.FromSeconds(10);
 
-    // The header counts whole seconds and travels; less than this hurts nobody.
-    private static readonly TimeSpan s_mostSkew = TimeSpan.FromSeconds(30);
-
     // A webhook that failed longer ago has been called in vain by nobody since.
     private static readonly TimeSpan s_recently = TimeSpan.FromHours(1);
 
@@ -24,7 +21,7 @@ public sealed class TelegramCheckUp(TelegramAccount account, TelegramOptions opt
         {
             var me = await account.Know(limit.Token);
             var webhook = await account.Api.GetWebhookInfo(limit.Token);
-            return [new("Telegram", true, $"bot @{me.Username} trả lời"), Incoming(webhook), Clock(await account.ServerTime(limit.Token))];
+            return [new("Telegram", true, $"bot @{me.Username} trả lời"), Incoming(webhook), await ServerClock.Compare("Telegram", account.Server, limit.Token)];
         }
         catch (Exception failure) when (failure is RequestException or HttpRequestException or OperationCanceledException)
         {
@@ -57,19 +54,5 @@ public sealed class TelegramCheckUp(TelegramAccount account, TelegramOptions opt
             : new(Check, webhook.Url.Length == 0, webhook.Url.Length == 0
                 ? "chưa đặt webhook; serve đặt khi khởi động"
                 : "webhook đang trỏ nơi khác. Khởi động lại serve, và dừng máy khác dùng chung bot này.");
-    }
-
-    private static Finding Clock(DateTimeOffset? there)
-    {
-        const string Check = "đồng hồ máy";
-        if (there is not { } time)
-        {
-            return new(Check, true, "Telegram không cho biết giờ, chưa so được");
-        }
-
-        var skew = (TimeProvider.System.GetUtcNow() - time).Duration();
-        return skew <= s_mostSkew
-            ? new(Check, true, "khớp với Telegram")
-            : new(Check, false, $"lệch {skew.TotalSeconds.ToString("0", CultureInfo.InvariantCulture)} giây so với Telegram. Bật đồng bộ giờ: timedatectl set-ntp true.");
     }
 }

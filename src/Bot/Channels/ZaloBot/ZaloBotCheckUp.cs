@@ -14,6 +14,7 @@ public sealed class ZaloBotCheckUp(ZaloBots bots, ZaloBotOptions options, Budget
     public async Task<IReadOnlyList<Finding>> Run(CancellationToken cancel)
     {
         var findings = (await Task.WhenAll(bots.All.Select(bot => Look(bot, cancel)))).SelectMany(found => found).ToList();
+        findings.Add(await ServerClock.Compare("Zalo", new Uri(options.ApiBaseUrl ?? ZaloBotOptions.ZaloServer), cancel));
         foreach (var bot in options.All)
         {
             findings.Add(Month(bot.Name, (await budgets.Of($"{ZaloBotAccount.Channel}/{bot.Name}", forNotices: false, cancel))!));

@@ -29,6 +29,7 @@ public sealed class ZaloOaCheckUp(ZaloOaTokens tokens, ZaloOaLine line, ZaloOaOp
                 findings.Add(await Account(pair.Access, limit.Token));
             }
 
+            findings.Add(await ServerClock.Compare("Zalo OA", options.ApiBaseUrl, limit.Token));
             findings.Add(Events(await heard.By(ZaloOaLine.Channel, ZaloOaLine.Bot, limit.Token)));
             return findings;
         }
