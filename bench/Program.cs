@@ -6,6 +6,7 @@ return args switch
 {
     ["start", var program] => await StartBench.Run(program),
     ["notice", var program] => await NoticeBench.Run(program),
+    ["zalo", var program] => await ZaloBench.Run(program),
     ["people", var program] => await PeopleBench.Run(program),
     ["crash", var program] => await CrashBench.Run(program, kills: 200),
     ["crash", var program, var kills] => await CrashBench.Run(program, Number(kills)),
@@ -28,6 +29,7 @@ static int Usage()
         """
         bench start  FOLDER            start to ready, and idle memory, of the program published in FOLDER, beside an empty web host
         bench notice FOLDER            a notice to 2,000 chats at 30/s and to 20,000 at 1,000/s, beside Telegram.Bot in a loop and all at once
+        bench zalo   FOLDER            a notice to 150 members over three Zalo bots at 5/s each, beside a loop a bot that waits
         bench people FOLDER            how long members wait for answers while a notice to 20,000 runs
         bench crash  FOLDER [KILLS]    killed again and again (200 times) during notices, with faults: nothing lost, what is doubled counted
         bench storm  FOLDER [far|cold] 5,000 check-ins within a second, beside grammY and better-sqlite3; far: 30-80 ms away; cold: just started

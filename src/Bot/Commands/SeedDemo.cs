@@ -1,5 +1,6 @@
 using System.Globalization;
 using ChiBo.Bot.Channels.Simulator;
+using ChiBo.Bot.Channels.ZaloBot;
 using ChiBo.Bot.Channels.ZaloOa;
 using ChiBo.Core.Access;
 using ChiBo.Core.Branches;
@@ -89,16 +90,31 @@ public sealed class SeedDemo(ChiBoDb db, BranchClock clock, IConfiguration confi
     {
         var chat = plan.Channel == SimulatorSender.Name
             ? SimulatorSender.AddressOf(member.ToString())
-            : new ChatAddress(plan.Channel, BotOf(plan.Channel), (plan.FirstChatId + number).ToString(CultureInfo.InvariantCulture));
+            : new ChatAddress(plan.Channel, BotOf(plan.Channel, number), (plan.FirstChatId + number).ToString(CultureInfo.InvariantCulture));
         db.ChannelAccounts().Add(new ChannelAccount(chat, clock.Now));
         db.AccountHolders().Add(new AccountHolder(chat, member, LinkAccount.ConsentVersion, clock.Now));
     }
 
-    /// <summary>The bot account that serves them: the first Zalo Bot by its configured name, else the channel's only one.</summary>
-    private string BotOf(string channel) => channel switch
+    /// <summary>The bot account that serves a member: of several Zalo bots the first takes as many as it has seats, then the next; the last takes the rest.</summary>
+    private string BotOf(string channel, int number) => channel switch
     {
-        "zalo-bot" when configuration["ZaloBot:Bots:0:Name"] is { Length: > 0 } name => name,
+        ZaloBotAccount.Channel when ZaloBotOptions.IsOn(configuration) => ZaloBot(ZaloBotOptions.Read(configuration).All, number),
         ZaloOaLine.Channel => ZaloOaLine.Bot,
         _ => SimulatorSender.Bot,
     };
+
+    private static string ZaloBot(IReadOnlyList<ZaloBotSettings> bots, int number)
+    {
+        foreach (var bot in bots)
+        {
+            if (number < bot.People)
+            {
+                return bot.Name;
+            }
+
+            number -= bot.People;
+        }
+
+        return bots[^1].Name;
+    }
 }
