@@ -40,6 +40,9 @@ public sealed class Question(ChatAddress chat, string feature, string kind, stri
     /// <summary>Notes an answer.</summary>
     public void Answered(int number, DateTimeOffset now) => (AnsweredAt, Answer) = (AnsweredAt ?? now, Answer ?? number);
 
+    /// <summary>Its message goes to another chat of the same person.</summary>
+    public void GoTo(ChatAddress chat) => Chat = chat;
+
     /// <summary>The labels in order.</summary>
     public IReadOnlyList<string> ReadLabels() => JsonSerializer.Deserialize<List<string>>(Labels) ?? [];
 

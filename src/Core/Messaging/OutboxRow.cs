@@ -88,6 +88,16 @@ public sealed class OutboxRow(ChatAddress to, string bot, Lane lane, string mess
 
     /// <summary>Sets the earliest time of sending, while it waits.</summary>
     public void WaitUntil(DateTimeOffset notBefore) => NotBefore = notBefore;
+
+    /// <summary>Goes to another chat of the same person, while it waits; the month of the old bot holds it no longer.</summary>
+    public void GoTo(ChatAddress chat)
+    {
+        (To, Bot) = (chat, $"{chat.Channel}/{chat.Bot}");
+        if (State == OutboxState.Held && LastError == Outbox.Budget)
+        {
+            (State, LastError) = (OutboxState.Waiting, null);
+        }
+    }
 }
 
 /// <summary>Mapping of <see cref="OutboxRow"/>.</summary>
