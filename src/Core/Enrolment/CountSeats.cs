@@ -28,11 +28,11 @@ public sealed class CountSeats(ChiBoDb db, Channels channels, BranchClock clock)
         var holders = await db.AccountHolders().AsNoTracking().Select(h => new { h.Address, h.MemberId }).ToListAsync(cancel);
         var linked = holders.ConvertAll(h => new Taken($"{h.Address.Channel}/{h.Address.Bot}", h.Address.Chat, h.MemberId));
         var here = linked.Select(t => (t.Account, t.Member)).ToHashSet();
-        var now = clock.Now;
+        var (now, anew) = (clock.Now, invitedAnew.ToHashSet());
         var invites = await db.Invites().AsNoTracking()
             .Where(i => i.Bot != null && i.UsedAt == null && i.RevokedAt == null && i.ExpiresAt > now)
             .Select(i => new { i.Bot, i.MemberId }).Distinct().ToListAsync(cancel);
-        var coming = invites.Where(i => !here.Contains((i.Bot!, i.MemberId)) && !invitedAnew.Contains(i.MemberId))
+        var coming = invites.Where(i => !here.Contains((i.Bot!, i.MemberId)) && !anew.Contains(i.MemberId))
             .Select(i => new Taken(i.Bot!, $"invite:{i.MemberId}", i.MemberId));
         var seats = linked.Concat(coming).ToLookup(t => t.Account, StringComparer.Ordinal);
         var leaders = await Leaders(cancel);

@@ -32,7 +32,7 @@ public sealed class InviteOperator(ChiBoDb db, DealSeats deal, IssueInvites issu
         }
 
         // Without him nothing goes on: where all is full he still gets a code, which works at every bot.
-        var bot = (await deal.Deal([waiting.Id], settle: false, cancel)).BotOf(waiting.Id) ?? channels.Doors.FirstOrDefault()?.Account;
+        var bot = (await deal.Deal([waiting.Id], settle: false, cancel)).BotOf(waiting.Id) ?? (channels.Doors is [var first, ..] ? first.Account : null);
         return (await issue.Issue([new WantedInvite(waiting.Id, bot)], actor.Who, cancel))[0];
     }
 }

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using ChiBo.Core.Access;
 using ChiBo.Core.Conversations;
 using ChiBo.Core.Language;
 using ChiBo.Core.Messaging;

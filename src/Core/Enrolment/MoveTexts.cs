@@ -43,7 +43,7 @@ public static class MoveTexts
 
     /// <summary>To the member, in the chat he has.</summary>
     public static string Please(string name, IssuedInvite invite, Door door, BranchClock clock) =>
-        $"Đồng chí {name} chuyển sang trợ lý mới của chi bộ. {Step(invite, door)} (dùng một lần, đến {InviteTexts.Day(invite.ExpiresAt, clock)}). Chưa chuyển thì ở đây trợ lý vẫn nhắn như cũ.";
+        $"Kính gửi đồng chí {name}. Từ nay đồng chí dùng trợ lý mới của chi bộ. {Step(invite, door)} (dùng một lần, đến {InviteTexts.Day(invite.ExpiresAt, clock)}). Chưa chuyển thì ở đây trợ lý vẫn nhắn như cũ.";
 
     /// <summary>The code came in the chat that is to be left.</summary>
     public static string NotHere(Door? door) => door?.Link is { } link
