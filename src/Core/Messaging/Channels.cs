@@ -56,8 +56,8 @@ public interface IChannelSender
     /// <summary>What may be sent into one chat; all of them hold. Empty for no limit.</summary>
     IReadOnlyList<RateLimit> LimitsOf(ChatAddress chat);
 
-    /// <summary>The link that opens the bot's chat with a code, or null where the channel knows none.</summary>
-    string? LinkFor(string code);
+    /// <summary>The bot accounts by which people come in; none where nobody is ever invited.</summary>
+    IReadOnlyList<Door> Doors { get; }
 
     /// <summary>Names of the bot accounts that have a monthly plan.</summary>
     IReadOnlyCollection<string> BotsWithPlan => [];
@@ -73,20 +73,28 @@ public interface IChannelSender
 }
 
 /// <summary>The channels that are switched on.</summary>
-public sealed class Channels(IEnumerable<IChannelSender> senders)
+public sealed class Channels
 {
-    private readonly Dictionary<string, IChannelSender> _senders = senders.ToDictionary(s => s.Channel, StringComparer.Ordinal);
+    private readonly IReadOnlyList<IChannelSender> _all;
+    private readonly Dictionary<string, IChannelSender> _senders;
+
+    /// <summary>In the order in which they were registered.</summary>
+    public Channels(IEnumerable<IChannelSender> senders)
+    {
+        _all = [.. senders];
+        _senders = _all.ToDictionary(s => s.Channel, StringComparer.Ordinal);
+    }
 
     /// <summary>Traits of a channel that is off: none, so that nothing is offered that cannot be answered.</summary>
     private static readonly ChannelTraits s_off = new(Buttons: false, Edits: false, Files: false, TextLength: 2000, SharesContact: false);
 
-    public IReadOnlyCollection<IChannelSender> On => _senders.Values;
+    public IReadOnlyCollection<IChannelSender> On => _all;
 
     /// <summary>The sender for a chat, or null while its channel is off.</summary>
     public IChannelSender? For(ChatAddress chat) => _senders.GetValueOrDefault(chat.Channel);
 
     /// <summary>All bot accounts ("channel/bot") that have a monthly plan.</summary>
-    public IEnumerable<string> BotsWithPlan => _senders.Values.SelectMany(s => s.BotsWithPlan.Select(bot => $"{s.Channel}/{bot}"));
+    public IEnumerable<string> BotsWithPlan => _all.SelectMany(s => s.BotsWithPlan.Select(bot => $"{s.Channel}/{bot}"));
 
     /// <summary>The monthly plan of a bot account ("channel/bot"); null where it has none or its channel is off.</summary>
     public int? MonthlyPlan(string account) => SenderOf(account)?.MonthlyPlan(account[(account.IndexOf('/', StringComparison.Ordinal) + 1)..]);
@@ -94,8 +102,11 @@ public sealed class Channels(IEnumerable<IChannelSender> senders)
     /// <summary>Whether what is written to that bot account ("channel/bot") counts against its plan.</summary>
     public bool CountsIncoming(string account) => SenderOf(account)?.CountsIncoming == true;
 
-    /// <summary>The link of the first channel that knows one for a code; null where none does.</summary>
-    public string? LinkFor(string code) => _senders.Values.Select(s => s.LinkFor(code)).FirstOrDefault(link => link is not null);
+    /// <summary>All ways in; the channel registered first is the one people most likely have.</summary>
+    public IReadOnlyList<Door> Doors => [.. _all.SelectMany(s => s.Doors)];
+
+    /// <summary>The way in by that account ("channel/bot"); null where it is none, or none any more.</summary>
+    public Door? DoorOf(string? account) => Doors.FirstOrDefault(d => d.Account == account);
 
     /// <summary>What can be done in a chat.</summary>
     public ChannelTraits TraitsOf(ChatAddress chat) => For(chat)?.TraitsOf(chat) ?? s_off;

@@ -21,7 +21,7 @@ public static class NoticesFeature
         .AddScoped<FeatureChat, NoticesChat>().AddScoped<FeatureChat, SentNoticesChat>()
         .AddScoped<FeatureChat, TellingChat>().AddScoped<FeatureChat, CorrectionChat>()
         .AddScoped<FailedMessagesChat>().AddScoped<FeatureChat>(s => s.GetRequiredService<FailedMessagesChat>())
-        .AddScoped<ITaskSource>(s => s.GetRequiredService<FailedMessagesChat>()).AddScoped<IReaction, SendAgainWhenBack>().AddScoped<IReaction, FollowReaddressed>()
+        .AddScoped<ITaskSource>(s => s.GetRequiredService<FailedMessagesChat>()).AddScoped<IReaction, SendAgainWhenBack>().AddScoped<IReaction, FollowReaddressed>().AddScoped<IReaction, FollowChangedChats>()
         .AddScoped<IDueWork, SendScheduledNotices>().AddScoped<IDueWork, FollowNotices>().AddScoped<IDueWork, TellUnreachable>()
         .AddScoped<IDueWork, SendWhenBudgetAllows>()
         .AddScoped<IPersonalData, NoticesData>();

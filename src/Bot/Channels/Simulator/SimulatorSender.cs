@@ -28,7 +28,8 @@ public sealed class SimulatorSender(SimulatedPhones phones, DrawFile drawFile, S
 
     public IReadOnlyList<RateLimit> LimitsOf(ChatAddress chat) => [];
 
-    public string? LinkFor(string code) => null;
+    /// <summary>None: its phones are all there from the start.</summary>
+    public IReadOnlyList<Door> Doors => [];
 
     public async Task<byte[]?> Fetch(string bot, string reference, int maxBytes, CancellationToken cancel) =>
         Guid.TryParse(reference, out var id) && await stored.Read(id, cancel) is { } bytes && bytes.Length <= maxBytes ? bytes : null;

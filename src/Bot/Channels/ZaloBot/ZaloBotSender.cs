@@ -47,8 +47,9 @@ public sealed partial class ZaloBotSender(
 
     public IReadOnlyList<RateLimit> LimitsOf(ChatAddress chat) => [];
 
-    /// <summary>Opens the bot's chat; a Zalo link carries no start parameter, so the code is typed there. None while there are several bots to choose from.</summary>
-    public string? LinkFor(string code) => bots.All is [var only] ? only.Link : null;
+    /// <summary>A Zalo link carries no start parameter, so the code is typed behind it.</summary>
+    public IReadOnlyList<Door> Doors =>
+        [.. bots.All.Select(bot => new Door($"{Channel}/{bot.Name}", bot.Name, bot.Settings.People, bot.Link))];
 
     /// <summary>Fetches a picture by the address it came with; over HTTPS only, unless the server is one of one's own.</summary>
     public async Task<byte[]?> Fetch(string bot, string reference, int maxBytes, CancellationToken cancel) =>

@@ -41,8 +41,8 @@ public sealed partial class ZaloOaSender(
     /// <summary>None is known for one chat: the cap of 8 messages in 48 hours is gone since 1 January 2026.</summary>
     public IReadOnlyList<RateLimit> LimitsOf(ChatAddress chat) => [];
 
-    /// <summary>None: zalo.me opens the chat without a parameter, the person types the code.</summary>
-    public string? LinkFor(string code) => null;
+    /// <summary>Without a link: its address is not known here, people find the account by its name and type the code.</summary>
+    public IReadOnlyList<Door> Doors { get; } = [new Door($"{ZaloOaLine.Channel}/{ZaloOaLine.Bot}", "Zalo OA", Seats: null, Link: null)];
 
     public Task<byte[]?> Fetch(string bot, string reference, int maxBytes, CancellationToken cancel) => line.Download(reference, maxBytes, cancel);
 
