@@ -29,6 +29,9 @@ public sealed class Accounts(ChiBoDb db, Facts facts)
         }
     }
 
+    /// <summary>The person behind a chat did something, after so long that only fees reached him.</summary>
+    public void WindowOpens(ChatAddress chat) => facts.Record(new WindowOpened(chat));
+
     /// <summary>The working chat of a member, newest consent first; null when he has none.</summary>
     public async Task<ChatAddress?> Of(MemberId member, CancellationToken cancel)
     {

@@ -20,6 +20,9 @@ public abstract record SendOutcome
     /// <param name="TooFast">The account's rate was too high: it is lowered for a while.</param>
     public sealed record Later(TimeSpan After, bool WholeAccount, bool TooFast = false) : SendOutcome;
 
+    /// <summary>The account from which the platform takes its fees is empty: what costs is kept back, what is free goes on. Uses no attempt.</summary>
+    public sealed record Unpaid : SendOutcome;
+
     /// <summary>The platform or the way to it failed before it could have been accepted. Uses an attempt.</summary>
     /// <param name="Error">A word for the log: an error type or status, never a body.</param>
     public sealed record Failed(string Error) : SendOutcome;
