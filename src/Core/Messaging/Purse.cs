@@ -8,7 +8,7 @@ public sealed class Purse(int left)
     /// <summary>The fare, paid; null where there is none, or where it costs more than is left.</summary>
     public Fare? Pay(Fare? fare)
     {
-        if (fare is null || fare.Price > Left)
+        if (fare is null || (fare.Price > 0 && fare.Price > Left))
         {
             return null;
         }

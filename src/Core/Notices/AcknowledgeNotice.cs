@@ -40,12 +40,20 @@ public sealed class AcknowledgeNotice(ChiBoDb db)
         return await db.NoticeRecipients().AnyAsync(r => r.Chat == chat && r.AcknowledgedAt != null, cancel) ? false : null;
     }
 
+    /// <summary>A notice waits for this chat of which only a template went: the person has not read it, and gets it now that he writes.</summary>
+    public Task<bool> Waits(ChatAddress chat, CancellationToken cancel) => (
+        from recipient in db.NoticeRecipients()
+        where recipient.Chat == chat && recipient.AcknowledgedAt == null
+        join row in db.Outbox() on recipient.RowId equals row.Id
+        where row.State == OutboxState.Sent && row.Way == MessageWay.Template
+        select recipient).AnyAsync(cancel);
+
     private IQueryable<NoticeRecipient> Open(ChatAddress chat) =>
         from recipient in db.NoticeRecipients()
         where recipient.Chat == chat && recipient.AcknowledgedAt == null
         join notice in db.Notices() on recipient.NoticeId equals notice.Id
         where notice.AsksAcknowledgement
         join row in db.Outbox() on recipient.RowId equals row.Id
-        where row.State == OutboxState.Sent || row.State == OutboxState.Sending
+        where (row.State == OutboxState.Sent || row.State == OutboxState.Sending) && row.Way != MessageWay.Template
         select recipient;
 }
