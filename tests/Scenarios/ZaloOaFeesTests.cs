@@ -110,7 +110,7 @@ public sealed class ZaloOaFeesTests
             + "• 4. Mẫu Thị Dung (lâu chưa nhắn trợ lý nên Zalo không chuyển tin) 0900000004\n• 5. Mẫu Thị Giang (lâu chưa nhắn trợ lý nên Zalo không chuyển tin) 0900000005\n"
             + "Ngoài ra 1 đồng chí chưa có tài khoản chưa trả lời.\nGọi xong, đồng chí nhắn ví dụ: ghi hộ: 2 dự.");
         (await new ZaloOaPhone(host, zalo.Chat("8003")).Types("lịch")).ShouldContain(m => m.Text.StartsWith("Chi ủy mời đồng chí dự", StringComparison.Ordinal));
-        await host.Advance(TimeSpan.FromDays(2.4));
+        await host.Advance(TimeSpan.FromDays(1.9));
         (await secretary.Messages()).Count(m => m.Text.Contains("gọi điện", StringComparison.Ordinal)).ShouldBe(1);
     }
 

@@ -58,6 +58,6 @@ public sealed partial record SpokenFees(FeesWish Wish, int? Dong = null)
     [GeneratedRegex(@"\b(chi phi|tien phi|phi) (tin )?zalo\b|\bzalo\b.*\b(het|ton) bao nhieu( tien)?\b", RegexOptions.ExplicitCapture, 200)]
     private static partial Regex Seen();
 
-    [GeneratedRegex(@"(?<![\d.,])(?<n>\d{1,3}([.,]\d{3})+|\d{1,9})\s*(?<unit>nghin|ngan|trieu|tr|k)?\b", RegexOptions.ExplicitCapture, 200)]
+    [GeneratedRegex(@"(?<![\d.,])(?<n>\d{1,3}([.,]\d{3})+|\d{1,9})\s*(?<unit>nghin|ngan|trieu|tr|k)?\s*(d|dong|vnd)?\b", RegexOptions.ExplicitCapture, 200)]
     private static partial Regex Amount();
 }

@@ -71,8 +71,8 @@ public sealed class TellWhomToPhone(
 
         var behind = await db.AccountHolders().Where(h => chats.Keys.ToList().Contains(h.Address)).ToListAsync(cancel);
         var lines = (await sheet.Of(meeting, cancel)).Where(l => l.Record.ReplyFor(meeting) == Reply.None).ToList();
-        var toPhone = lines.Select(l => (Line: l, Chat: behind.Find(h => h.MemberId == l.Member)?.Address)).Where(l => l.Chat is not null)
-            .Select(l => new ToPhone(l.Line.Invitee.Member, BecauseOf(chats[l.Chat!.Value]))).ToList();
+        var named = lines.Select(l => (Line: l, Chat: behind.Find(h => h.MemberId == l.Member)?.Address)).Where(l => l.Chat is not null).ToList();
+        var toPhone = named.ConvertAll(l => new ToPhone(l.Line.Invitee.Member, BecauseOf(chats[l.Chat!.Value])));
         if (toPhone.Count == 0)
         {
             return;
@@ -83,7 +83,7 @@ public sealed class TellWhomToPhone(
         var postage = new Postage(
             Lane.Reminder, meeting.Subject, installation.QuietIn(branch).Adjust(now, meeting.StartsAt, clock), meeting.StartsAt, prefix + now.ToUnixTimeSeconds());
         outbox.ToChat(leader.Chat, new OutgoingMessage(text), postage, leader.Who);
-        await Named([.. chats.Keys], now, cancel);
+        await Named([.. named.Select(l => l.Chat!.Value)], now, cancel);
     }
 
     private static UnreachedBecause BecauseOf(Missed missed) => NoticeLedger.WhyNot(missed.State, missed.Why);
