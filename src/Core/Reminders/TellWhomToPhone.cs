@@ -1,4 +1,3 @@
-using ChiBo.Core.Access;
 using ChiBo.Core.Attendance;
 using ChiBo.Core.Branches;
 using ChiBo.Core.Calendar;
