@@ -3,6 +3,7 @@ using ChiBo.Core.Attendance;
 using ChiBo.Core.Branches;
 using ChiBo.Core.Conversations;
 using ChiBo.Core.Enrolment;
+using ChiBo.Core.Fees;
 using ChiBo.Core.Meetings;
 using ChiBo.Core.Members;
 using ChiBo.Core.Messaging;
@@ -23,6 +24,7 @@ public static class Features
     public static IServiceCollection AddCore(this IServiceCollection services) => services
         .AddGround()
         .AddConversations()
+        .AddFees()
         .AddEnrolment()
         .AddMeetings()
         .AddNotices()

@@ -52,7 +52,7 @@ internal abstract class MonthStage(ChiBoHost host) : IAsyncDisposable
         {
             // Members who answer once a week are within reach only for the fee.
             var zalo = await FakeZaloOa.Start();
-            return new OnZaloOa(await ZaloOaPhone.StartHost(zalo, "ZaloOa:AllowPaidMessages=true"), zalo);
+            return new OnZaloOa(await ZaloOaPhone.StartHost(zalo), zalo);
         }
 
         var telegram = await FakeTelegram.Start();
@@ -60,7 +60,7 @@ internal abstract class MonthStage(ChiBoHost host) : IAsyncDisposable
     }
 
     /// <summary>Imports the roster by the command line, invites everybody, and lets them enrol by code.</summary>
-    public async Task Enrol()
+    public virtual async Task Enrol()
     {
         (await Verb("branch", "add", "--code", "cb5", "--name", "Chi bộ Khối Mẫu 5")).Exit.ShouldBe(0);
         var file = Path.Combine(host.Directory, "danh-sach.csv");
@@ -185,6 +185,12 @@ internal abstract class MonthStage(ChiBoHost host) : IAsyncDisposable
     private sealed class OnZaloOa(ChiBoHost host, FakeZaloOa zalo) : MonthStage(host)
     {
         private readonly List<ZaloOaPhone> _phones = [];
+
+        public override async Task Enrol()
+        {
+            await base.Enrol();
+            (await Verb("branch", "fees", "--branch", "cb5", "--ceiling", "100000")).Exit.ShouldBe(0);
+        }
 
         // Nobody may be written to a week after his last word: here all send a greeting now and then.
         public override async Task Until(int day, int hour, int minute = 0)

@@ -114,8 +114,9 @@ public sealed class ZaloOaTests
     public async Task Paid_messages_go_within_seven_days_where_they_are_switched_on_and_never_later()
     {
         await using var zalo = await FakeZaloOa.Start();
-        await using var host = await ZaloOaPhone.StartHost(zalo, "ZaloOa:AllowPaidMessages=true");
+        await using var host = await ZaloOaPhone.StartHost(zalo);
         var branch = await SampleBranch.Make(host, members: 3, linked: 1);
+        (await Verbs.Run(host.Directory, "branch", "fees", "--branch", "cb001", "--ceiling", "50000")).Exit.ShouldBe(0);
         await ZaloOaPhone.Link(host, branch.Members.Skip(1), firstUser: 8002);
         await host.Advance(TimeSpan.FromDays(6));
 

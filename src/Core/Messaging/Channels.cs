@@ -17,14 +17,18 @@ public sealed record ChannelTraits(bool Buttons, bool Edits, bool Files, int Tex
     /// <summary>That file can be sent there; what cannot is better named in the text.</summary>
     public bool Carries(OutgoingFile file) => Files || (Pictures && file is OutgoingFile.QrPicture or OutgoingFile.StoredFile { IsPicture: true });
 
-    /// <summary>How long after a person's last act he may be written to; null where there is no such limit.</summary>
-    public TimeSpan? WritesWithin { get; init; }
+    /// <summary>What writing to a person takes, by how long ago he last did something; null where he can always be written to.</summary>
+    public WindowTerms? Window { get; init; }
 }
 
 /// <summary>One message to hand to a platform.</summary>
 /// <param name="RowId">The outbox row, for tracing.</param>
 /// <param name="ReplacesPlatformId">Change (or, where the message says so, delete) that earlier message instead of sending a new one, where the channel can.</param>
-public sealed record OutgoingDelivery(long RowId, ChatAddress To, OutgoingMessage Message, string? ReplacesPlatformId);
+public sealed record OutgoingDelivery(long RowId, ChatAddress To, OutgoingMessage Message, string? ReplacesPlatformId)
+{
+    /// <summary>How it goes: as it is, or as its <see cref="OutgoingMessage.Template"/>.</summary>
+    public MessageWay Way { get; init; }
+}
 
 /// <summary>At most that many messages within any such time.</summary>
 [System.Runtime.InteropServices.StructLayout(System.Runtime.InteropServices.LayoutKind.Auto)]
@@ -49,6 +53,9 @@ public interface IChannelSender
 
     /// <summary>Sends one message; never throws for a platform's or the network's failing. Retries nothing itself.</summary>
     Task<SendOutcome> Send(OutgoingDelivery delivery, CancellationToken cancel);
+
+    /// <summary>Some of its messages go only for a fee.</summary>
+    bool TakesFees => false;
 
     /// <summary>What a bot account may send in all.</summary>
     RateLimit PaceOf(string bot);
@@ -95,6 +102,9 @@ public sealed class Channels
 
     /// <summary>All bot accounts ("channel/bot") that have a monthly plan.</summary>
     public IEnumerable<string> BotsWithPlan => _all.SelectMany(s => s.BotsWithPlan.Select(bot => $"{s.Channel}/{bot}"));
+
+    /// <summary>A channel that takes fees for some messages is on.</summary>
+    public bool TakeFees => _senders.Values.Any(s => s.TakesFees);
 
     /// <summary>The monthly plan of a bot account ("channel/bot"); null where it has none or its channel is off.</summary>
     public int? MonthlyPlan(string account) => SenderOf(account)?.MonthlyPlan(account[(account.IndexOf('/', StringComparison.Ordinal) + 1)..]);

@@ -17,6 +17,9 @@ public sealed record OutgoingMessage(string Text)
 
     /// <summary>Ask the person, where the channel can, to share his own contact.</summary>
     public bool RequestContact { get; init; }
+
+    /// <summary>What goes instead where the platform lets only a template go; null where nothing fits.</summary>
+    public MessageTemplate? Template { get; init; }
 }
 
 /// <summary>The answers a question offers, in order, at most five.</summary>

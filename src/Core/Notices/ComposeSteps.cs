@@ -43,7 +43,7 @@ public sealed class ComposeSteps(FindNoticeScope findScope, PreviewNotice previe
         }
         else
         {
-            await Preview(turn, draft, draft.Audience.Value, scope, first);
+            await Preview(turn, draft, scope, first);
         }
     }
 
@@ -101,9 +101,9 @@ public sealed class ComposeSteps(FindNoticeScope findScope, PreviewNotice previe
         turn.Say(Join(first, ComposeTexts.AskGroupByName(names)));
     }
 
-    private async Task Preview(Turn turn, NoticeDraft draft, Audience audience, NoticeScope scope, string? first)
+    private async Task Preview(Turn turn, NoticeDraft draft, NoticeScope scope, string? first)
     {
-        var look = await previewNotice.Look(turn.Actor, draft.Branch, audience, draft.At, turn.Cancel);
+        var look = await previewNotice.Look(turn.Actor, draft, turn.Cancel);
         if (look is null)
         {
             turn.Chat.DropDraft();

@@ -74,10 +74,13 @@ public static class ComposeTexts
             text.Append(CultureInfo.InvariantCulture, $", kèm {draft.Files.Count} ảnh, tệp");
         }
 
-        text.Append(CultureInfo.InvariantCulture, $".\nGửi {audience}, {NoticeTexts.Number(recipients)} đồng chí: {NoticeTexts.Number(recipients - toBePhoned)} qua tin nhắn");
-        text.Append(CultureInfo.InvariantCulture, $", {NoticeTexts.Number(toBePhoned)} cần gọi điện. ");
+        text.Append(CultureInfo.InvariantCulture, $".\nGửi {audience}, {NoticeTexts.Number(recipients)} đồng chí: ");
+        text.Append(look.Fares is { } ways
+            ? NoticeFareTexts.Ways(ways)
+            : $"{NoticeTexts.Number(recipients - toBePhoned)} qua tin nhắn, {NoticeTexts.Number(toBePhoned)} cần gọi điện").Append(". ");
         text.Append(draft.Acknowledge == true ? "Có yêu cầu nhắn Rõ." : "Không yêu cầu nhắn Rõ.");
         text.Append(Room(look.Room));
+        text.Append(look.Fares is { } fares ? NoticeFareTexts.HowToPay(fares, look.Ceiling, look.MaySetCeiling) : string.Empty);
         return text.Append(look.Room?.CannotGo.Count > 0 ? "\nVẫn gửi cho các đồng chí còn lại chứ ạ?"
             : when is null ? "\nGửi luôn không ạ? (Muốn hẹn giờ, đồng chí nhắn ví dụ: 19h mai.)"
             : $"\nHẹn gửi lúc {when}, đúng không ạ?").ToString();

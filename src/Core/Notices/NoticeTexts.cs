@@ -97,6 +97,11 @@ public static class NoticeTexts
     public static string Summary(NoticeCounts counts, IReadOnlyList<LedgerLine> toBePhoned, bool asksAcknowledgement)
     {
         var text = new StringBuilder($"Đã gửi được {Number(counts.Sent)}/{Number(counts.Recipients)} đồng chí.");
+        if (counts.OnlyTemplate > 0)
+        {
+            text.Append(CultureInfo.InvariantCulture, $" Trong đó {Number(counts.OnlyTemplate)} đồng chí mới được nhắn mẫu, chưa đọc nội dung; khi đồng chí ấy nhắn lại, trợ lý gửi toàn văn.");
+        }
+
         if (counts.Acknowledged > 0)
         {
             text.Append(CultureInfo.InvariantCulture, $" Có {Number(counts.Acknowledged)} đồng chí nhắn Rõ.");
@@ -107,7 +112,7 @@ public static class NoticeTexts
             text.Append("\n\n").Append(LedgerTexts.ToPhone(toBePhoned)).Append(LedgerTexts.HowToRecord(toBePhoned));
         }
 
-        return asksAcknowledgement && counts.Sent > counts.Acknowledged
+        return asksAcknowledgement && counts.Sent - counts.OnlyTemplate > counts.Acknowledged
             ? text.Append("\n\nMuốn nhắc đồng chí chưa nhắn Rõ, đồng chí nhắn: nhắc lại thông báo.").ToString()
             : text.ToString();
     }

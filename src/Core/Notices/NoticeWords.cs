@@ -67,6 +67,9 @@ public static class NoticeWords
             && (words.Contains("ro") || (words.Contains("da") && (words.Contains("nhan") || words.Contains("doc"))));
     }
 
+    /// <summary>"Xem", as a template asks for it.</summary>
+    public static bool IsLook(string text) => Plain(text) is "xem" or "xem thong bao" or "doc" or "doc thong bao";
+
     /// <summary>"gửi đi" at the last look.</summary>
     public static bool IsSend(string text) => s_send.Contains(Plain(text));
 

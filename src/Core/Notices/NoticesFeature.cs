@@ -23,6 +23,6 @@ public static class NoticesFeature
         .AddScoped<FailedMessagesChat>().AddScoped<FeatureChat>(s => s.GetRequiredService<FailedMessagesChat>())
         .AddScoped<ITaskSource>(s => s.GetRequiredService<FailedMessagesChat>()).AddScoped<IReaction, SendAgainWhenBack>().AddScoped<IReaction, FollowReaddressed>().AddScoped<IReaction, FollowChangedChats>()
         .AddScoped<IDueWork, SendScheduledNotices>().AddScoped<IDueWork, FollowNotices>().AddScoped<IDueWork, TellUnreachable>()
-        .AddScoped<IDueWork, SendWhenBudgetAllows>()
+        .AddScoped<IDueWork, SendWhenBudgetAllows>().AddScoped<IDueWork, SendWhenPaidFor>()
         .AddScoped<IPersonalData, NoticesData>();
 }

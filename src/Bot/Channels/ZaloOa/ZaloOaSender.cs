@@ -21,12 +21,23 @@ public sealed partial class ZaloOaSender(
     /// <summary>Free: within 48 hours after the person's last act (OA API, "Chính sách tin tư vấn").</summary>
     public static readonly TimeSpan FreeWindow = TimeSpan.FromHours(48);
 
-    /// <summary>55 đồng each: later, up to 7 days; after that only approved templates (same page).</summary>
+    /// <summary>For a fee: later, up to 7 days; after that only approved templates (same page).</summary>
     public static readonly TimeSpan PaidWindow = TimeSpan.FromDays(7);
+
+    /// <summary>The wallet's name in <see cref="ChannelTrouble"/>.</summary>
+    private const string Wallet = "zalo-oa/wallet";
+
+    /// <summary>So much earlier the free window counts as shut: what is decided is sent a little later, and clocks differ.</summary>
+    private static readonly TimeSpan s_margin = TimeSpan.FromMinutes(5);
 
     private readonly ChannelTraits _traits = new(Buttons: true, Edits: false, Files: true, TextLength: ZaloOaParts.LongestText, SharesContact: false)
     {
-        WritesWithin = options.AllowPaidMessages ? PaidWindow : FreeWindow,
+        Window = options.AllowPaidMessages
+            ? new WindowTerms(FreeWindow - s_margin, PaidWindow, options.Prices.Paid)
+            {
+                TemplatePrices = options.Prices.Templates.ToDictionary(t => t.Key, t => t.Value.Price, StringComparer.Ordinal),
+            }
+            : new WindowTerms(FreeWindow - s_margin, FreeWindow - s_margin, 0),
     };
 
     /// <summary>Calls already accepted of a message that takes several.</summary>
@@ -35,6 +46,8 @@ public sealed partial class ZaloOaSender(
     public string Channel => ZaloOaLine.Channel;
 
     public ChannelTraits TraitsOf(ChatAddress chat) => _traits;
+
+    public bool TakesFees => _traits.Window!.TakesFees;
 
     public RateLimit PaceOf(string bot) => RateLimit.PerSecond(options.MessagesPerSecond);
 
@@ -56,7 +69,7 @@ public sealed partial class ZaloOaSender(
         SendOutcome outcome;
         try
         {
-            outcome = await SendParts(delivery, cancel);
+            outcome = delivery.Way == MessageWay.Template ? await SendTemplate(delivery, cancel) : await SendParts(delivery, cancel);
         }
         catch (Exception failure)
         {
@@ -107,9 +120,35 @@ public sealed partial class ZaloOaSender(
             }
         }
 
-        trouble.Clear(Part);
+        Works(delivery);
         // The last message's id: it is seen last.
         return new SendOutcome.Accepted(answer!.Text("message_id"));
+    }
+
+    private async Task<SendOutcome> SendTemplate(OutgoingDelivery delivery, CancellationToken cancel)
+    {
+        if (delivery.Message.Template is not { } message || !options.Prices.Templates.TryGetValue(message.Kind, out var template))
+        {
+            return new SendOutcome.Refused(RefusalKind.WindowClosed);
+        }
+
+        var answer = await calls.Post(ZaloOaTemplate.Path, template.BodyOf(delivery.To.Chat, message), cancel);
+        if (answer is not { IsDone: true })
+        {
+            return Ended(answer, ofTemplate: true);
+        }
+
+        Works(delivery);
+        return new SendOutcome.Accepted(answer.Text("message_id") ?? answer.Text("msg_id"));
+    }
+
+    private void Works(OutgoingDelivery delivery)
+    {
+        trouble.Clear(Part);
+        if (delivery.Way != MessageWay.Free)
+        {
+            trouble.Clear(Wallet);
+        }
     }
 
     private async Task<ZaloOaAnswer?> SendPart(string user, ZaloOaPart part, CancellationToken cancel)
@@ -132,15 +171,16 @@ public sealed partial class ZaloOaSender(
             : uploaded with { Error = null, Status = StatusCodes.Status502BadGateway };
     }
 
-    private SendOutcome Ended(ZaloOaAnswer? answer)
+    private SendOutcome Ended(ZaloOaAnswer? answer, bool ofTemplate = false)
     {
         if (answer is null)
         {
             return new SendOutcome.Later(ZaloOaFailures.MomentWait, WholeAccount: true);
         }
 
-        var outcome = ZaloOaFailures.OutcomeOf(answer);
-        if (ZaloOaFailures.SentenceOf(answer) is { } sentence && trouble.Report(Part, sentence, stopped: outcome is SendOutcome.Later { WholeAccount: true }))
+        var outcome = ofTemplate ? ZaloOaFailures.OutcomeOfTemplate(answer) : ZaloOaFailures.OutcomeOf(answer);
+        var sentence = ofTemplate ? ZaloOaFailures.SentenceOfTemplate(answer) : ZaloOaFailures.SentenceOf(answer);
+        if (sentence is not null && trouble.Report(ofTemplate || outcome is SendOutcome.Unpaid ? Wallet : Part, sentence, stopped: outcome is SendOutcome.Later { WholeAccount: true }))
         {
             Log.NeedsPerson(log, answer.Error);
         }
