@@ -5,7 +5,7 @@ using ChiBo.Core.Conversations;
 namespace ChiBo.Core.Notices;
 
 /// <summary>Asks for what a draft still lacks, one thing a message, and shows the last look when nothing is missing.</summary>
-public sealed class ComposeSteps(FindNoticeScope findScope, PreviewNotice previewNotice, BranchClock clock)
+public sealed class ComposeSteps(FindNoticeScope findScope, PreviewNotice previewNotice, JoinNotice joinNotice, BranchClock clock)
 {
     private const string ToText = "text";
     private const string ToAudience = "audience";
@@ -118,8 +118,10 @@ public sealed class ComposeSteps(FindNoticeScope findScope, PreviewNotice previe
         else
         {
             var when = draft.At is { } at ? NoticeTexts.Moment(at, clock) : null;
-            var text = ComposeTexts.Preview(draft, look, when);
-            await turn.Ask(Join(first, text), ConfirmNotice.Question(draft, look.Room?.CannotGo.Count > 0));
+            var earlier = look.Room is null ? null : (await joinNotice.Find(turn.Actor, draft, turn.Cancel))?.ScheduledFor;
+            var joined = earlier is { } goes ? DateWords.ShortTime(clock.ToLocal(goes).Time) : null;
+            var text = ComposeTexts.Preview(draft, look, when, joined);
+            await turn.Ask(Join(first, text), ConfirmNotice.Question(draft, look.Room?.CannotGo.Count > 0, joined));
         }
     }
 

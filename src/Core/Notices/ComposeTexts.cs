@@ -65,7 +65,8 @@ public static class ComposeTexts
 
     /// <summary>The last look before sending.</summary>
     /// <param name="when">In words, or null for at once.</param>
-    public static string Preview(NoticeDraft draft, NoticePreview look, string? when)
+    /// <param name="joins">When the notice goes that it could go with, or null.</param>
+    public static string Preview(NoticeDraft draft, NoticePreview look, string? when, string? joins = null)
     {
         var (audience, recipients, toBePhoned) = (look.Audience, look.Recipients, look.ToBePhoned);
         var text = new StringBuilder($"Thông báo “{NoticeTexts.Excerpt(draft.Text, 160)}”");
@@ -80,6 +81,7 @@ public static class ComposeTexts
             : $"{NoticeTexts.Number(recipients - toBePhoned)} qua tin nhắn, {NoticeTexts.Number(toBePhoned)} cần gọi điện").Append(". ");
         text.Append(draft.Acknowledge == true ? "Có yêu cầu nhắn Rõ." : "Không yêu cầu nhắn Rõ.");
         text.Append(Room(look.Room));
+        text.Append(joins is null ? string.Empty : $"\n{joins} đã hẹn một thông báo cho cùng các đồng chí ấy; gộp làm một tin thì đỡ {NoticeTexts.Number(recipients - toBePhoned)} lượt gửi.");
         text.Append(look.Fares is { } fares ? NoticeFareTexts.HowToPay(fares, look.Ceiling, look.MaySetCeiling) : string.Empty);
         return text.Append(look.Room?.CannotGo.Count > 0 ? "\nVẫn gửi cho các đồng chí còn lại chứ ạ?"
             : when is null ? "\nGửi luôn không ạ? (Muốn hẹn giờ, đồng chí nhắn ví dụ: 19h mai.)"
@@ -95,6 +97,13 @@ public static class ComposeTexts
             + (count > LedgerTexts.MostNamed ? "; …" : string.Empty) + ". Gửi xong, đồng chí nhắn: danh sách cần gọi điện.",
         _ => $"\nĐủ lượt gửi; tháng này còn khoảng {NoticeTexts.Number(room.LikeIt)} thông báo như vậy.",
     };
+
+    /// <summary>The choice to join.</summary>
+    public static string JoinWith(string when) => $"Gộp vào tin {when}";
+
+    public static string Joined(string when) => $"Đã gộp vào thông báo hẹn gửi lúc {when}. Muốn bỏ cả hai, đồng chí nhắn: thu hồi thông báo.";
+
+    public const string NothingToJoin = "Thông báo hẹn giờ ấy không còn chờ gửi nữa; xin đồng chí xem lại bản này.";
 
     public static string Nobody(string audience) => $"Không có đồng chí nào để gửi ({audience}). Đồng chí chọn người nhận khác.";
 

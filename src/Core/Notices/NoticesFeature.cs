@@ -12,7 +12,7 @@ public static class NoticesFeature
     /// <summary>Registers the use cases, the chat parts and the due work of the feature.</summary>
     public static IServiceCollection AddNotices(this IServiceCollection services) => services
         .AddScoped<FindRecipients>().AddScoped<FindNoticeScope>().AddScoped<FindNoticeRoom>().AddScoped<ReadBudgets>().AddScoped<FeatureChat, BudgetChat>().AddScoped<PreviewNotice>()
-        .AddScoped<PostNotice>().AddScoped<SendNotice>().AddScoped<AttachFile>()
+        .AddScoped<PostNotice>().AddScoped<SendNotice>().AddScoped<JoinNotice>().AddScoped<AttachFile>()
         .AddScoped<CountNotice>().AddScoped<ReadLedger>().AddScoped<RecordTelling>().AddScoped<ListUnacknowledged>().AddScoped<RecentNotices>()
         .AddScoped<AcknowledgeNotice>().AddScoped<RemindUnacknowledged>().AddScoped<WithdrawNotice>()
         .AddScoped<PauseNotice>().AddScoped<ResendNotice>().AddScoped<SentMessages>().AddScoped<RecallNotice>().AddScoped<CorrectNotice>()
