@@ -16,7 +16,7 @@ public static class ChannelsSetup
     /// <summary>Throws OperatorException when a switched-on channel is configured wrongly.</summary>
     public static IServiceCollection AddChannels(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddSingleton<InboundMeter>().AddSingleton<ChannelTrouble>().AddSingleton<PictureAddresses>()
+        services.AddSingleton<InboundMeter>().AddSingleton<ChannelTrouble>().AddSingleton<PictureAddresses>().AddSingleton<FileAddresses>().AddSingleton<OwnAddresses>()
             .AddSingleton<InboxPump>().AddHostedService(s => s.GetRequiredService<InboxPump>());
         if (!string.IsNullOrEmpty(configuration["Telegram:BotToken"]))
         {

@@ -32,7 +32,8 @@ public sealed class SendRow(IServiceScopeFactory scopes, SenderChannels channels
                 replaces = await scope.ServiceProvider.GetRequiredService<OutboxStore>().PlatformIdOf(original, limit.Token);
             }
 
-            return await sender.Send(new OutgoingDelivery(row.Id, row.To, Outbox.Read(row), replaces), limit.Token);
+            return await sender.Send(
+                new OutgoingDelivery(row.Id, row.To, Outbox.Read(row), replaces) { Asker = row.Lane == Lane.Reply ? row.MemberId : null }, limit.Token);
         }
         catch (Exception broken)
         {

@@ -41,6 +41,13 @@ public static class ConversationTexts
         "Trợ lý chưa biết dùng tệp này vào việc gì nên không lưu. Bí thư gửi danh sách thì gửi tệp Excel (.xlsx) hoặc .csv; "
         + "muốn gửi cho chi bộ, đồng chí nhắn: thông báo.";
 
+    /// <summary>To a leader, where the platform withholds files and a page of ours takes them.</summary>
+    public const string FileWithheld =
+        "Ứng dụng không chuyển tin này tới trợ lý. Nếu đồng chí vừa gửi tệp (danh sách, tệp kèm thông báo), xin gửi bằng trang dưới đây; xong thì quay lại đây.";
+
+    /// <summary>What is asked for then, as the page names it.</summary>
+    public const string WithheldFile = "tệp cho trợ lý";
+
     public static string UnknownCommand(string word) =>
         $"Trợ lý chưa có lệnh /{word}. Đồng chí nhắn: trợ giúp, để xem việc làm được.";
 

@@ -12,7 +12,7 @@ public sealed class OfferPrint(LinkBoard board, PrintInvites print)
     /// <summary>Prints at once, or asks first when codes that still work would become void.</summary>
     public async Task Offer(Turn turn, BranchId branch)
     {
-        if (!turn.Channel.Files)
+        if (!turn.Channel.HandsFiles)
         {
             turn.Say(InviteTexts.NoFilesHere);
         }

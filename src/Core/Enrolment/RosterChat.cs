@@ -6,17 +6,21 @@ using ChiBo.Core.Messaging;
 namespace ChiBo.Core.Enrolment;
 
 /// <summary>Takes rosters that a secretary sends as a file or pastes as rows, shows what they would do, and asks.</summary>
-public sealed class RosterChat(AskToReadRoster ask, PreviewRoster preview, ConfirmRoster confirm, BranchMeant meant) : FeatureChat
+public sealed class RosterChat(AskToReadRoster ask, JoinRosters join, PreviewRoster preview, ConfirmRoster confirm, BranchMeant meant) : FeatureChat
 {
     public const string FeatureName = "roster";
 
-    private const long LargestFile = 5 * 1024 * 1024;
+    private const int LargestFile = 5 * 1024 * 1024;
 
     private const int HeadingsLookedFor = 10;
+
+    private static readonly string[] s_endings = [".xlsx", ".csv", ".txt", ".tsv"];
 
     private static readonly char[] s_separators = ['\t', ';', ','];
 
     public override string Name => FeatureName;
+
+    public override IReadOnlyList<ChatCommand> Commands => [new("napdanhsach", HowToBring), new("nhapdanhsach", HowToBring), new("guidanhsach", HowToBring)];
 
     public override async Task<bool> Take(Turn turn)
     {
@@ -38,7 +42,7 @@ public sealed class RosterChat(AskToReadRoster ask, PreviewRoster preview, Confi
 
     public override Task<Claim?> Bid(Turn turn)
     {
-        var claim = turn.Actor.Role >= Role.DeputySecretary && HasHeadings(turn.Text)
+        var claim = turn.Actor.Role >= Role.DeputySecretary && (HasHeadings(turn.Text) || PastedRoster.Read(turn.Text) is not null)
             ? new Claim(0.95, () => Pasted(turn), "nhập danh sách đảng viên")
             : null;
         return Task.FromResult(claim);
@@ -56,10 +60,15 @@ public sealed class RosterChat(AskToReadRoster ask, PreviewRoster preview, Confi
         if (result.Reading.Refusal is { } refusal)
         {
             turn.Say(refusal);
+            return;
         }
-        else if (await preview.Preview(turn.Actor, new BranchId(result.Branch), result.Reading, keep: true, turn.Cancel) is { } shown)
+
+        var branch = new BranchId(result.Branch);
+        var earlier = result.Pasted ? await join.TakeEarlier(turn.Chat.OpenQuestion, branch, turn.Cancel) : null;
+        var reading = earlier is null ? result.Reading : JoinRosters.Of(earlier, result.Reading);
+        if (await preview.Preview(turn.Actor, branch, reading, keep: true, turn.Cancel) is { } shown)
         {
-            await ShowRoster.Show(turn, result, shown);
+            await ShowRoster.Show(turn, result with { Reading = reading }, shown, joined: earlier is not null);
         }
         else
         {
@@ -74,6 +83,23 @@ public sealed class RosterChat(AskToReadRoster ask, PreviewRoster preview, Confi
             : outcome.Plan is { } written ? RosterImportTexts.Written(written)
             : number == 1 ? RosterImportTexts.Expired
             : RosterImportTexts.GivenUp);
+    }
+
+    private Task HowToBring(Turn turn)
+    {
+        if (turn.Actor.Role is not (Role.DeputySecretary or Role.Secretary or Role.Operator))
+        {
+            turn.Say(turn.People.Count == 0 ? ConversationTexts.Unlinked : ConversationTexts.NotAllowed);
+        }
+        else
+        {
+            turn.Say(new OutgoingMessage(turn.Channel.Files ? RosterImportTexts.SendFile : turn.Channel.FilePages ? RosterImportTexts.SendByPage : RosterImportTexts.OnlyPaste)
+            {
+                Wish = new FileWish(RosterImportTexts.Roster, s_endings, LargestFile) { Caption = turn.Rest.Length > 0 ? turn.Rest : null },
+            });
+        }
+
+        return Task.CompletedTask;
     }
 
     private async Task Pasted(Turn turn)

@@ -105,7 +105,7 @@ public sealed class PostNotice(ChiBoDb db, Outbox outbox, Ask ask, Channels chan
     private static OutgoingMessage MessageTo(Notice notice, string head, IReadOnlyList<string> together, ChannelTraits channel)
     {
         var carried = notice.ReadFiles().ToLookup(file => channel.Carries(file));
-        return new OutgoingMessage(NoticeTexts.Message(head, notice.Text, together, [.. carried[false].Select(f => f.FileName)])) { Files = [.. carried[true]] };
+        return new OutgoingMessage(NoticeTexts.Message(head, notice.Text, together, [.. carried[false].Select(f => f.FileName)], channel.FilePages)) { Files = [.. carried[true]] };
     }
 
     internal async Task<string> SenderOf(Notice notice, CancellationToken cancel)
