@@ -56,6 +56,10 @@ public static class ConversationTexts
     public static string ChooseFromList(int last) =>
         $"Câu hỏi gần nhất chỉ có {last} lựa chọn. Đồng chí nhắn một số từ 1 đến {last}, hoặc nhắn: thôi.";
 
+    /// <summary>A number came while a newer question was on its way: nobody has seen that one yet.</summary>
+    public const string NewerQuestion =
+        "Có câu hỏi mới đang được gửi tới đồng chí, nên trợ lý chưa ghi số vừa nhắn. Đồng chí đọc câu mới rồi nhắn số; trả lời câu cũ thì nhắn bằng chữ.";
+
     /// <summary>To a leader, of a member whose messages the platform withholds.</summary>
     public static string NeedsAnotherWay(string name, string? phone) =>
         $"Ứng dụng nhắn tin không chuyển tin của đồng chí {name} tới trợ lý (tệp, danh thiếp, hoặc tài khoản bị hạn chế). "

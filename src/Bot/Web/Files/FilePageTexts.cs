@@ -50,16 +50,17 @@ public static class FilePageTexts
         UploadMistake.NotKept => "Xin lỗi đồng chí, máy chưa ghi được tệp. Đồng chí bấm gửi lại sau một phút.",
     };
 
-    /// <summary>"tệp Excel (.xlsx), .csv", in words people know where there are some.</summary>
+    /// <summary>"tệp Excel (.xlsx), .csv, .txt": in words people know where there are some.</summary>
     private static string KindsOf(IReadOnlyList<string> endings)
     {
         var kinds = new List<string>();
-        Add("Excel", ".xlsx", ".xls");
+        Add(endings.Contains(".xls") ? "Excel" : "Excel (.xlsx)", ".xlsx", ".xls");
         Add("Word", ".docx", ".doc");
         Add("PDF", ".pdf");
         Add("PowerPoint", ".pptx", ".ppt");
         Add("ảnh", ".jpg", ".png");
-        Add("chữ thường (.csv, .txt)", ".csv", ".txt");
+        Add(".csv", ".csv");
+        Add(".txt", ".txt");
         return "tệp " + string.Join(", ", kinds);
 
         void Add(string word, params string[] of)
