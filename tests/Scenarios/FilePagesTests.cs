@@ -106,7 +106,7 @@ public sealed class FilePagesTests
         await using var stage = await Stage.Set(isPublic: false);
         (await stage.Secretary.Types("/moi"))[0].Choices[0].ShouldBe("Mời tất cả chưa kết nối");
         (await stage.Secretary.Types("1")).ShouldHaveSingleItem().Text.ShouldBe(InviteTexts.NoFilesHere);
-        (await stage.Secretary.Types("nạp danh sách")).ShouldHaveSingleItem().Text.ShouldBe(RosterImportTexts.OnlyPaste);
+        (await stage.Secretary.Types("nạp danh sách")).ShouldHaveSingleItem().Text.ShouldBe(AskForRosterTexts.OnlyPaste);
 
         var first = await stage.Secretary.Types("Nguyễn Thị Mẫu, 1950, Tổ 1, 0912345678\nTrần Văn Mẫu, 30/02/1961, Tổ 2, 0987654321");
         first[0].Text.ShouldContain("dòng 2 (Ngày sinh): Không đọc được ngày «30/02/1961»");

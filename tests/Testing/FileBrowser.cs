@@ -42,6 +42,6 @@ public sealed partial class FileBrowser(ChiBoHost host)
         }
     }
 
-    [GeneratedRegex(@"https?://\S+/files/\S+")]
+    [GeneratedRegex(@"https?://\S+/files/\S+", RegexOptions.None, 1_000)]
     private static partial Regex Link();
 }

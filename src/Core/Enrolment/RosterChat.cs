@@ -10,17 +10,9 @@ public sealed class RosterChat(AskToReadRoster ask, JoinRosters join, PreviewRos
 {
     public const string FeatureName = "roster";
 
-    private const int LargestFile = 5 * 1024 * 1024;
-
-    private const int HeadingsLookedFor = 10;
-
-    private static readonly string[] s_endings = [".xlsx", ".csv", ".txt", ".tsv"];
-
-    private static readonly char[] s_separators = ['\t', ';', ','];
-
     public override string Name => FeatureName;
 
-    public override IReadOnlyList<ChatCommand> Commands => [new("napdanhsach", HowToBring), new("nhapdanhsach", HowToBring), new("guidanhsach", HowToBring)];
+    public override IReadOnlyList<ChatCommand> Commands => [new("napdanhsach", AskForRoster.Ask), new("nhapdanhsach", AskForRoster.Ask), new("guidanhsach", AskForRoster.Ask)];
 
     public override async Task<bool> Take(Turn turn)
     {
@@ -30,7 +22,7 @@ public sealed class RosterChat(AskToReadRoster ask, JoinRosters join, PreviewRos
             return false;
         }
 
-        if (file.SizeBytes > LargestFile)
+        if (file.SizeBytes > AskForRoster.LargestFile)
         {
             turn.Say(RosterImportTexts.TooLarge);
             return true;
@@ -42,7 +34,7 @@ public sealed class RosterChat(AskToReadRoster ask, JoinRosters join, PreviewRos
 
     public override Task<Claim?> Bid(Turn turn)
     {
-        var claim = turn.Actor.Role >= Role.DeputySecretary && (HasHeadings(turn.Text) || PastedRoster.Read(turn.Text) is not null)
+        var claim = turn.Actor.Role >= Role.DeputySecretary && PastedRoster.Is(turn.Text)
             ? new Claim(0.95, () => Pasted(turn), "nhập danh sách đảng viên")
             : null;
         return Task.FromResult(claim);
@@ -85,23 +77,6 @@ public sealed class RosterChat(AskToReadRoster ask, JoinRosters join, PreviewRos
             : RosterImportTexts.GivenUp);
     }
 
-    private Task HowToBring(Turn turn)
-    {
-        if (turn.Actor.Role is not (Role.DeputySecretary or Role.Secretary or Role.Operator))
-        {
-            turn.Say(turn.People.Count == 0 ? ConversationTexts.Unlinked : ConversationTexts.NotAllowed);
-        }
-        else
-        {
-            turn.Say(new OutgoingMessage(turn.Channel.Files ? RosterImportTexts.SendFile : turn.Channel.FilePages ? RosterImportTexts.SendByPage : RosterImportTexts.OnlyPaste)
-            {
-                Wish = new FileWish(RosterImportTexts.Roster, s_endings, LargestFile) { Caption = turn.Rest.Length > 0 ? turn.Rest : null },
-            });
-        }
-
-        return Task.CompletedTask;
-    }
-
     private async Task Pasted(Turn turn)
     {
         if (turn.Update.Content is IncomingContent.Text { Value.Length: > CleanText.Longest })
@@ -131,12 +106,4 @@ public sealed class RosterChat(AskToReadRoster ask, JoinRosters join, PreviewRos
 
     private static bool IsRosterName(string fileName) =>
         Path.GetExtension(fileName).ToLowerInvariant() is ".xlsx" or ".csv" or ".txt" or ".tsv" or ".xls";
-
-    /// <summary>Several lines, among the first of which are a roster's headings.</summary>
-    private static bool HasHeadings(string text)
-    {
-        var lines = text.Split('\n');
-        return lines.Length > 1 && Array.Exists(s_separators, separator =>
-            RosterHeader.Find(new RosterSheet([.. lines.Take(HeadingsLookedFor).Select((line, i) => new SheetRow(i + 1, line.Split(separator)))])) is { Understood: > 1 });
-    }
 }
