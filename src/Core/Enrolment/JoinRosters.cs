@@ -1,4 +1,5 @@
 using ChiBo.Core.Access;
+using ChiBo.Core.Conversations;
 using ChiBo.Core.Language;
 using ChiBo.Core.Storage;
 
@@ -11,7 +12,7 @@ public sealed class JoinRosters(ChiBoDb db)
     public async Task<RosterReading?> TakeEarlier(Guid? openQuestion, BranchId branch, CancellationToken cancel)
     {
         if (openQuestion is not { } id
-            || await db.Set<Conversations.Question>().FindAsync([id], cancel) is not { Feature: RosterChat.FeatureName, Kind: ShowRoster.WriteKind } asked
+            || await db.Questions().FindAsync([id], cancel) is not { Feature: RosterChat.FeatureName, Kind: ShowRoster.WriteKind } asked
             || await db.RosterImports().FindAsync([asked.Read<ShowRoster.Kept>().Import], cancel) is not { } waiting || waiting.BranchId != branch)
         {
             return null;
