@@ -39,7 +39,7 @@ public static class Features
         .AddSingleton<Committed>().AddScoped<OneTransaction>()
         .AddScoped<AddBranch>()
         .AddScoped<Roster>().AddScoped<FindActor>()
-        .AddSingleton<Channels>().AddScoped<Accounts>().AddScoped<Outbox>().AddScoped<Budgets>().AddScoped<RetryMessages>().AddScoped<Receipts>().AddScoped<LastHeard>().AddSingleton<Inbox>()
+        .AddSingleton<Channels>().AddScoped<Accounts>().AddScoped<Outbox>().AddScoped<Budgets>().AddScoped<RetryMessages>().AddScoped<Receipts>().AddScoped<LastHeard>().AddScoped<UseFileLink>().AddSingleton<Inbox>()
         .AddScoped<DueWork>();
 
     private static IServiceCollection AddConversations(this IServiceCollection services) => services

@@ -19,7 +19,7 @@ public static class ChannelsSetup
     /// </summary>
     public static IServiceCollection AddChannels(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddSingleton<InboundMeter>().AddSingleton<ChannelTrouble>().AddSingleton<PictureAddresses>()
+        services.AddSingleton<InboundMeter>().AddSingleton<ChannelTrouble>().AddSingleton<PictureAddresses>().AddSingleton<FileAddresses>().AddSingleton<OwnAddresses>()
             .AddSingleton<InboxPump>().AddHostedService(s => s.GetRequiredService<InboxPump>());
         if (ZaloBotOptions.IsOn(configuration))
         {

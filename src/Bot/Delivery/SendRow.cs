@@ -32,7 +32,8 @@ public sealed class SendRow(IServiceScopeFactory scopes, SenderChannels channels
                 replaces = await scope.ServiceProvider.GetRequiredService<OutboxStore>().PlatformIdOf(original, limit.Token);
             }
 
-            return await sender.Send(new OutgoingDelivery(row.Id, row.To, Outbox.Read(row), replaces) { Way = fare.Way }, limit.Token);
+            var asker = row.Lane == Lane.Reply ? row.MemberId : null;
+            return await sender.Send(new OutgoingDelivery(row.Id, row.To, Outbox.Read(row), replaces) { Way = fare.Way, Asker = asker }, limit.Token);
         }
         catch (Exception broken)
         {

@@ -15,7 +15,7 @@ public static class EnrolmentFeature
 
     private static IServiceCollection AddRosters(this IServiceCollection services) => services
         .AddScoped<BranchMeant>().AddScoped<AskToReadRoster>()
-        .AddScoped<PlanRoster>().AddScoped<PreviewRoster>().AddScoped<ImportRoster>().AddScoped<ConfirmRoster>()
+        .AddScoped<PlanRoster>().AddScoped<PreviewRoster>().AddScoped<ImportRoster>().AddScoped<ConfirmRoster>().AddScoped<JoinRosters>()
         .AddScoped<FeatureChat, RosterChat>();
 
     private static IServiceCollection AddInvites(this IServiceCollection services) => services

@@ -80,7 +80,7 @@ public sealed class OfferPrint(LinkBoard board, ForeseeSeats foresee, LeaveExemp
 
     private async Task OfferWithSeats(Turn turn, BranchId branch)
     {
-        if (!turn.Channel.Files)
+        if (!turn.Channel.HandsFiles)
         {
             turn.Say(InviteTexts.NoFilesHere);
         }

@@ -1,3 +1,5 @@
+using ChiBo.Core.Access;
+
 namespace ChiBo.Core.Messaging;
 
 /// <summary>What a channel can do; features ask only where their behaviour must differ.</summary>
@@ -14,6 +16,12 @@ public sealed record ChannelTraits(bool Buttons, bool Edits, bool Files, int Tex
     /// <summary>Pictures travel out although other files do not.</summary>
     public bool Pictures { get; init; }
 
+    /// <summary>Files that do not travel are handed out, and taken in, on pages of ours: an answer carries the link.</summary>
+    public bool FilePages { get; init; }
+
+    /// <summary>A file given in answer reaches the person, as it is or by a link.</summary>
+    public bool HandsFiles => Files || FilePages;
+
     /// <summary>That file can be sent there; what cannot is better named in the text.</summary>
     public bool Carries(OutgoingFile file) => Files || (Pictures && file is OutgoingFile.QrPicture or OutgoingFile.StoredFile { IsPicture: true });
 
@@ -28,6 +36,9 @@ public sealed record OutgoingDelivery(long RowId, ChatAddress To, OutgoingMessag
 {
     /// <summary>How it goes: as it is, or as its <see cref="OutgoingMessage.Template"/>.</summary>
     public MessageWay Way { get; init; }
+
+    /// <summary>The member whose words it answers; null for what goes out unasked. Only he is given links that hold for minutes.</summary>
+    public MemberId? Asker { get; init; }
 }
 
 /// <summary>At most that many messages within any such time.</summary>

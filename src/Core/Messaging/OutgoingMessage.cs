@@ -12,6 +12,9 @@ public sealed record OutgoingMessage(string Text)
     /// <summary>Files that go with it, drawn at sending.</summary>
     public IReadOnlyList<OutgoingFile> Files { get; init; } = [];
 
+    /// <summary>A file the person is asked for, or null.</summary>
+    public FileWish? Wish { get; init; }
+
     /// <summary>Takes the message that the row replaces off the phone instead of changing it; text and the rest are not shown.</summary>
     public bool Deletes { get; init; }
 

@@ -35,7 +35,7 @@ public sealed class ComposeSteps(FindNoticeScope findScope, PreviewNotice previe
         }
         else if (draft.Audience is null)
         {
-            await turn.Ask(Join(first, ComposeTexts.AskAudience), About(ToAudience, draft, [.. scope.Offered().Select(o => o.Label)]));
+            await turn.Ask(Join(first, ComposeTexts.AskAudience(turn.Channel)), About(ToAudience, draft, [.. scope.Offered().Select(o => o.Label)]));
         }
         else if (draft.Acknowledge is null)
         {
@@ -80,7 +80,7 @@ public sealed class ComposeSteps(FindNoticeScope findScope, PreviewNotice previe
         if (draft.Files.Count == 0)
         {
             turn.Chat.CloseQuestion();
-            turn.Say(Join(first, ComposeTexts.AskText));
+            turn.Say(Join(first, ComposeTexts.AskText(turn.Channel)));
             return;
         }
 

@@ -1,22 +1,29 @@
 using System.Globalization;
 using System.Text;
 using ChiBo.Core.Calendar;
+using ChiBo.Core.Messaging;
 
 namespace ChiBo.Core.Notices;
 
 /// <summary>What is said while a notice is being written.</summary>
 public static class ComposeTexts
 {
-    public const string AskText =
-        "Đồng chí nhắn nội dung thông báo vào tin tiếp theo. Có ảnh, tệp kèm theo thì gửi luôn vào đây. Muốn bỏ, đồng chí nhắn: thôi.";
+    private const string NextMessage = "Đồng chí nhắn nội dung thông báo vào tin tiếp theo.";
+
+    public const string SendFile = "Đồng chí gửi ảnh, tệp kèm theo vào đây, lớn nhất 10 MB.";
+
+    public const string SendByPage = "Ảnh thì đồng chí gửi luôn vào đây. Tệp khác, lớn nhất 10 MB, gửi bằng trang dưới đây; xong thì quay lại đây.";
+
+    public const string NoFilesHere = "Kênh này chỉ chuyển được ảnh, đồng chí gửi luôn vào đây. Tệp khác xin nhắn nội dung bằng chữ, hoặc phát bản giấy.";
+
+    /// <summary>What is asked for, as the page names it.</summary>
+    public const string Attachment = "tệp kèm thông báo";
 
     public const string AskWords = "Đồng chí nhắn lời đi cùng ảnh, tệp.";
 
     public const string NoWords = "Không cần lời";
 
     public const string AskGroup = "Gửi cho tổ đảng nào ạ?";
-
-    public const string AskAudience = "Gửi cho ai ạ? (Ảnh, tệp kèm theo: đồng chí gửi vào đây lúc nào cũng được, trước khi chọn Gửi.)";
 
     public const string AskAcknowledgement = "Có cần các đồng chí nhắn Rõ sau khi đọc không ạ?";
 
@@ -52,6 +59,18 @@ public static class ComposeTexts
     public static readonly IReadOnlyList<string> PreviewShort = ["Vẫn gửi", "Sửa", Leave];
 
     public static readonly IReadOnlyList<string> YesNo = ["Cần", "Không cần"];
+
+    /// <summary>The text is asked for, and said how files come with it.</summary>
+    public static string AskText(ChannelTraits channel) => $"{NextMessage} {WithFiles(channel)} Muốn bỏ, đồng chí nhắn: thôi.";
+
+    public static string AskAudience(ChannelTraits channel) => channel.Files
+        ? "Gửi cho ai ạ? (Ảnh, tệp kèm theo: đồng chí gửi vào đây lúc nào cũng được, trước khi chọn Gửi.)"
+        : $"Gửi cho ai ạ? ({WithFiles(channel)})";
+
+    private static string WithFiles(ChannelTraits channel) =>
+        channel.Files ? "Có ảnh, tệp kèm theo thì gửi luôn vào đây."
+        : channel.FilePages ? "Có ảnh kèm theo thì gửi luôn vào đây; tệp khác thì nhắn: tệp."
+        : "Có ảnh kèm theo thì gửi luôn vào đây.";
 
     public static string TooManyFiles => $"Mỗi thông báo kèm nhiều nhất {Notice.MostFiles} ảnh, tệp; tệp vừa gửi chưa được kèm.";
 
@@ -117,7 +136,7 @@ public static class ComposeTexts
     public static string Refused(NoticeRefusal why) => why switch
     {
         NoticeRefusal.NotAllowed => Conversations.ConversationTexts.NotAllowed,
-        NoticeRefusal.Empty => "Thông báo chưa có nội dung. " + AskText,
+        NoticeRefusal.Empty => $"Thông báo chưa có nội dung. {NextMessage}",
         NoticeRefusal.TooLong => TooLong,
         NoticeRefusal.Secret => Conversations.ConversationTexts.Secret,
         NoticeRefusal.Nobody => "Không có đồng chí nào trong nhóm nhận, nên trợ lý chưa gửi gì.",

@@ -22,7 +22,8 @@ public static class NoticeTexts
     /// <summary>The whole message.</summary>
     /// <param name="together">Names of those it is for; they are named only where a chat serves several.</param>
     /// <param name="filesNotCarried">Names of files the channel cannot carry.</param>
-    public static string Message(string head, string text, IReadOnlyList<string> together, IReadOnlyList<string> filesNotCarried)
+    /// <param name="byPage">The channel hands them out by a page of ours, to who asks.</param>
+    public static string Message(string head, string text, IReadOnlyList<string> together, IReadOnlyList<string> filesNotCarried, bool byPage = false)
     {
         var message = new StringBuilder(Mark.Bold(head));
         if (together.Count > 1)
@@ -37,11 +38,15 @@ public static class NoticeTexts
 
         if (filesNotCarried.Count > 0)
         {
-            message.Append("\n\nCó tệp kèm theo: ").AppendJoin(", ", filesNotCarried).Append(". Đồng chí hỏi đồng chí bí thư để xem bản giấy.");
+            message.Append("\n\nCó tệp kèm theo: ").AppendJoin(", ", filesNotCarried)
+                .Append(byPage ? ". Muốn xem, đồng chí nhắn: tệp." : ". Đồng chí hỏi đồng chí bí thư để xem bản giấy.");
         }
 
         return message.ToString();
     }
+
+    /// <summary>The files that came with a notice, on request.</summary>
+    public static string FilesOf(string text) => $"Tệp kèm thông báo “{Excerpt(text)}”.";
 
     /// <summary>The beginning of a text on one line, for lists.</summary>
     public static string Excerpt(string text, int length = ExcerptLength)

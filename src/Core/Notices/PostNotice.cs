@@ -107,7 +107,7 @@ public sealed class PostNotice(ChiBoDb db, Outbox outbox, Ask ask, Channels chan
     private static OutgoingMessage MessageTo(Notice notice, string head, IReadOnlyList<string> together, ChannelTraits channel)
     {
         var carried = notice.ReadFiles().ToLookup(file => channel.Carries(file));
-        return new OutgoingMessage(NoticeTexts.Message(head, notice.Text, together, [.. carried[false].Select(f => f.FileName)])) { Files = [.. carried[true]] };
+        return new OutgoingMessage(NoticeTexts.Message(head, notice.Text, together, [.. carried[false].Select(f => f.FileName)], channel.FilePages)) { Files = [.. carried[true]] };
     }
 
     /// <summary>What of a notice its fare depends on; the text's head is reckoned as a hundred characters.</summary>

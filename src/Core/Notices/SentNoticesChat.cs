@@ -74,7 +74,7 @@ public sealed class SentNoticesChat(
         {
             case (Menu, 1):
                 turn.KeepDraft(NoticesChat.ChatName, NoticeDraft.Begin(scope));
-                turn.Say(ComposeTexts.AskText);
+                turn.Say(ComposeTexts.AskText(turn.Channel));
                 break;
             case (Menu, _):
                 turn.Chat.DropDraft();

@@ -191,8 +191,9 @@ public sealed class ZaloBotSenderTests : IAsyncLifetime
         var options = ZaloBotOptions.Read(configuration);
         _bots = new ZaloBots(options, new DataOptions { Directory = _directory });
         using var logging = LoggerFactory.Create(l => l.AddProvider(_log));
-        return new ZaloBotSender(
-            _bots, options, new PictureAddresses(new EphemeralDataProtectionProvider(), configuration, _clock), _trouble, _clock, logging.CreateLogger<ZaloBotSender>());
+        var protection = new EphemeralDataProtectionProvider();
+        var addresses = new OwnAddresses(new PictureAddresses(protection, configuration, _clock), new FileAddresses(protection, configuration, _clock));
+        return new ZaloBotSender(_bots, options, addresses, _trouble, _clock, logging.CreateLogger<ZaloBotSender>());
     }
 
     private Task<SendOutcome> Send(long row, OutgoingMessage message, string? replaces = null) =>

@@ -10,7 +10,7 @@ namespace ChiBo.Bot.Channels.ZaloBot;
 /// or taken back: a change goes as a message of its own.
 /// </summary>
 public sealed partial class ZaloBotSender(
-    ZaloBots bots, ZaloBotOptions options, PictureAddresses pictures, ChannelTrouble trouble, TimeProvider time, ILogger<ZaloBotSender> log)
+    ZaloBots bots, ZaloBotOptions options, OwnAddresses addresses, ChannelTrouble trouble, TimeProvider time, ILogger<ZaloBotSender> log)
     : IChannelSender
 {
     private const string SenderPart = "sender";
@@ -21,6 +21,7 @@ public sealed partial class ZaloBotSender(
     private readonly ChannelTraits _traits = new(Buttons: false, Edits: false, Files: false, TextLength: ZaloBotText.Longest, SharesContact: false)
     {
         Pictures = options.PublicUrl is not null,
+        FilePages = options.PublicUrl is not null,
     };
 
     /// <summary>Calls already accepted of a message that takes several.</summary>
@@ -112,7 +113,9 @@ public sealed partial class ZaloBotSender(
 
     private async Task<SendOutcome> SendParts(OutgoingDelivery delivery, ZaloBotAccount bot, CancellationToken cancel)
     {
-        var parts = ZaloBotParts.Of(delivery.Message, pictures.Of);
+        // A code's content is said in words where its picture has no address.
+        var message = addresses.Files.Link(delivery, file => file is OutgoingFile.QrPicture || addresses.Pictures.Of(file) is not null);
+        var parts = ZaloBotParts.Of(message, addresses.Pictures.Of);
         if (parts.Count == 0)
         {
             return new SendOutcome.Refused(RefusalKind.BadContent);

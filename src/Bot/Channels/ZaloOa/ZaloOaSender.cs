@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using ChiBo.Bot.Papers;
 using ChiBo.Core.Messaging;
 
 namespace ChiBo.Bot.Channels.ZaloOa;
@@ -10,7 +9,7 @@ namespace ChiBo.Bot.Channels.ZaloOa;
 /// after a restart a message that was cut in the middle begins anew.
 /// </summary>
 public sealed partial class ZaloOaSender(
-    ZaloOaCalls calls, ZaloOaLine line, ZaloOaOptions options, DrawFile drawFile, ChannelTrouble trouble, ILogger<ZaloOaSender> log) : IChannelSender
+    ZaloOaCalls calls, ZaloOaLine line, ZaloOaOptions options, DrawZaloOaParts draw, ChannelTrouble trouble, ILogger<ZaloOaSender> log) : IChannelSender
 {
     /// <summary>The sender's name in <see cref="ChannelTrouble"/>.</summary>
     public const string Part = "zalo-oa/sender";
@@ -93,7 +92,7 @@ public sealed partial class ZaloOaSender(
         IReadOnlyList<ZaloOaPart> parts;
         try
         {
-            parts = ZaloOaParts.Of(delivery.Message, await drawFile.DrawAll(delivery.Message.Files, cancel));
+            parts = await draw.Of(delivery, cancel);
         }
         catch (Exception undrawn) when (!cancel.IsCancellationRequested)
         {
