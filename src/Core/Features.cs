@@ -3,6 +3,7 @@ using ChiBo.Core.Attendance;
 using ChiBo.Core.Branches;
 using ChiBo.Core.Conversations;
 using ChiBo.Core.Enrolment;
+using ChiBo.Core.Fees;
 using ChiBo.Core.Meetings;
 using ChiBo.Core.Members;
 using ChiBo.Core.Messaging;
@@ -23,6 +24,7 @@ public static class Features
     public static IServiceCollection AddCore(this IServiceCollection services) => services
         .AddGround()
         .AddConversations()
+        .AddFees()
         .AddEnrolment()
         .AddMeetings()
         .AddNotices()
@@ -37,7 +39,7 @@ public static class Features
         .AddSingleton<Committed>().AddScoped<OneTransaction>()
         .AddScoped<AddBranch>()
         .AddScoped<Roster>().AddScoped<FindActor>()
-        .AddSingleton<Channels>().AddScoped<Accounts>().AddScoped<Outbox>().AddScoped<Budgets>().AddScoped<RetryMessages>().AddScoped<Receipts>().AddScoped<LastHeard>().AddSingleton<Inbox>()
+        .AddSingleton<Channels>().AddScoped<Accounts>().AddScoped<Outbox>().AddScoped<Budgets>().AddScoped<RetryMessages>().AddScoped<Receipts>().AddScoped<LastHeard>().AddScoped<UseFileLink>().AddSingleton<Inbox>()
         .AddScoped<DueWork>();
 
     private static IServiceCollection AddConversations(this IServiceCollection services) => services

@@ -194,6 +194,29 @@ public sealed class BudgetTests
     }
 
     [Fact]
+    public async Task Two_small_notices_of_one_evening_go_as_one_message_when_their_author_agrees()
+    {
+        await using var zalo = await FakeZaloBot.Start();
+        await using var host = await ZaloBotPhone.StartHost(zalo);
+        await Link(host);
+        var secretary = new ZaloBotPhone(host, zalo.First, zalo.First.Chat(1001));
+        await Preview(host, zalo);
+        await secretary.Types("19h hôm nay");
+        await secretary.Picks("Hẹn gửi");
+
+        await secretary.Types("thông báo: Tối nay mất điện.");
+        await secretary.Picks("Cả chi bộ");
+        var look = (await secretary.Picks("Cần")).ShouldHaveSingleItem();
+        look.Text.ShouldContain("19 giờ đã hẹn một thông báo cho cùng các đồng chí ấy; gộp làm một tin thì đỡ 6 lượt gửi.");
+        look.Choices.ShouldBe(["Gửi", "Gộp vào tin 19 giờ", "Sửa", "Thôi"]);
+        (await secretary.Picks("Gộp vào tin 19 giờ")).ShouldHaveSingleItem().Text.ShouldStartWith("Đã gộp vào thông báo hẹn gửi lúc 19 giờ");
+        await host.Advance(TimeSpan.FromHours(12));
+
+        zalo.First.Chat(1003).Messages.ShouldHaveSingleItem().Text.ShouldContain("Mai treo cờ.\n\nTối nay mất điện.");
+        (await host.Read(db => db.Notices().SingleAsync())).AsksAcknowledgement.ShouldBeTrue();
+    }
+
+    [Fact]
     public async Task A_leader_asks_in_chat_how_far_the_month_reaches_and_a_member_may_not()
     {
         await using var zalo = await FakeZaloBot.Start();

@@ -73,7 +73,7 @@ public sealed class InvitesTests
         (await leader.Types("/moi 5")).Count.ShouldBe(2);
         var refused = await host.Do(async services => await services.GetRequiredService<InviteMember>().Invite(
             new Actor(branch.Members[2], Role.PartyGroupLeader, branch.Id, branch.Groups[0]), branch.Members[5], default));
-        refused.ShouldBeNull();
+        refused.ShouldBeOfType<InviteOutcome.NotAllowed>();
         (await host.Read(db => db.Invites().Select(i => i.MemberId).ToListAsync())).ShouldBe([branch.Members[4]]);
     }
 

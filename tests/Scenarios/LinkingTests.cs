@@ -191,7 +191,7 @@ public sealed class LinkingTests
     }
 
     private static async Task<string> CodeFor(ChiBoHost host, MemberId member) => await host.Do(async services =>
-        (await services.GetRequiredService<InviteMember>().Invite(Actor.CommandLine, member, default))!.Code.ToString());
+        ((InviteOutcome.Issued)await services.GetRequiredService<InviteMember>().Invite(Actor.CommandLine, member, default)).Invite.Code.ToString());
 
     private static Task<List<MemberId>> Holders(ChiBoHost host, object phone)
     {

@@ -45,32 +45,31 @@ internal abstract class MonthStage(ChiBoHost host) : IAsyncDisposable
         if (channel == "zalo-bot")
         {
             var zalo = await FakeZaloBot.Start();
-            return new OnZaloBot(await ZaloBotPhone.StartHost(zalo), zalo);
+            var address = ZaloBotWebhookHost.FreeAddress();
+            return new OnZaloBot(await ZaloBotPhone.StartHost(zalo, $"Urls={address}", $"PublicUrl={address}"), zalo);
         }
 
         if (channel == ZaloOaLine.Channel)
         {
             // Members who answer once a week are within reach only for the fee.
             var zalo = await FakeZaloOa.Start();
-            return new OnZaloOa(await ZaloOaPhone.StartHost(zalo, "ZaloOa:AllowPaidMessages=true"), zalo);
+            return new OnZaloOa(await ZaloOaPhone.StartHost(zalo), zalo);
         }
 
         var telegram = await FakeTelegram.Start();
         return new OnTelegram(await TelegramPhone.StartHost(telegram), telegram);
     }
 
-    /// <summary>Imports the roster by the command line, invites everybody, and lets them enrol by code.</summary>
-    public async Task Enrol()
+    /// <summary>Brings the roster in, invites everybody, and lets them enrol by code.</summary>
+    public virtual async Task Enrol()
     {
         (await Verb("branch", "add", "--code", "cb5", "--name", "Chi bộ Khối Mẫu 5")).Exit.ShouldBe(0);
-        var file = Path.Combine(host.Directory, "danh-sach.csv");
-        await File.WriteAllTextAsync(file, Roster());
-        var imported = await Verb("roster", "import", file, "--branch", "cb5", "--json");
-        imported.Json.GetProperty("added").GetInt32().ShouldBe(Members, imported.Output);
+        await BringRoster();
         var members = (await Verb("member", "list", "--branch", "cb5", "--json")).Json.EnumerateArray().Select(m => m.GetProperty("id").GetString()!).ToList();
+        members.Count.ShouldBe(Members);
         var codes = (await Verb("member", "invite", "--branch", "cb5", "--all", "--json")).Json.EnumerateArray()
             .ToDictionary(i => i.GetProperty("memberId").GetString()!, i => i.GetProperty("code").GetString()!);
-        for (var number = 1; number <= Members - 2; number++)
+        foreach (var number in Enumerable.Range(1, Members - 2).Except(Phones.Keys))
         {
             var phone = Phones[number] = number == 8 ? Phones[7] : PhoneOf(number);
             await phone.Types(number % 2 == 0 ? codes[members[number - 1]] : $"Mã mời của đồng chí: {codes[members[number - 1]]} (dùng một lần)");
@@ -81,6 +80,25 @@ internal abstract class MonthStage(ChiBoHost host) : IAsyncDisposable
 
             (await phone.Types("1"))[^1].Text.ShouldStartWith("Đã kết nối.");
         }
+    }
+
+    /// <summary>The month's report as a workbook; by the command line.</summary>
+    public virtual async Task<byte[]> Report()
+    {
+        var file = Path.Combine(host.Directory, "thang12.xlsx");
+        (await Verb("report", "attendance", "--branch", "cb5", "--month", "2026-12", "--out", file)).Exit.ShouldBe(0);
+        return await File.ReadAllBytesAsync(file);
+    }
+
+    /// <summary>Brings the roster in; by the command line.</summary>
+    protected virtual Task BringRoster() => Import(Roster(Members));
+
+    /// <summary>Imports a roster by the command line.</summary>
+    protected async Task Import(string roster)
+    {
+        var file = Path.Combine(host.Directory, "danh-sach.csv");
+        await File.WriteAllTextAsync(file, roster);
+        (await Verb("roster", "import", file, "--branch", "cb5")).Exit.ShouldBe(0);
     }
 
     /// <summary>Runs a verb on the host's data while the host runs.</summary>
@@ -100,10 +118,11 @@ internal abstract class MonthStage(ChiBoHost host) : IAsyncDisposable
 
     public virtual async ValueTask DisposeAsync() => await host.DisposeAsync();
 
-    private static string Roster()
+    /// <summary>The roster, up to that number.</summary>
+    protected static string Roster(int last)
     {
         var lines = new List<string> { "CHI BỘ KHỐI MẪU 5;;;;;;;;", "STT;Họ và tên;Năm sinh;Số điện thoại;Tổ đảng;Chức vụ;Chính thức/dự bị;Miễn sinh hoạt từ;Số CCCD" };
-        for (var number = 1; number <= Members; number++)
+        for (var number = 1; number <= last; number++)
         {
             var post = number switch { 1 => "Bí thư", 2 => "Phó bí thư", 3 => "Chi ủy viên", 4 => "Tổ trưởng", _ => "" };
             var phone = number == 8 ? 7 : number;
@@ -164,6 +183,25 @@ internal abstract class MonthStage(ChiBoHost host) : IAsyncDisposable
             return heard[0].Choices.Contains(label) ? await Phones[number].Presses(label) : heard;
         }
 
+        /// <summary>The operator brings in the secretary alone; he brings the others, by the page.</summary>
+        protected override async Task BringRoster()
+        {
+            await Import(Roster(1));
+            var code = (await Verb("member", "invite", "--branch", "cb5", "--all", "--json")).Json[0].GetProperty("code").GetString()!;
+            var phone = new ZaloBotPhone(Host, zalo.First, zalo.First.Chat(1001));
+            Phones[1] = new Person(phone);
+            await phone.Types(code);
+            await phone.Types("1");
+            var link = FileBrowser.LinkIn((await phone.Types("nạp danh sách"))[^1].Text);
+            var preview = await phone.Waits(() => new FileBrowser(Host).Brings(link, "danh-sach.csv", System.Text.Encoding.UTF8.GetBytes(Roster(Members))));
+            preview[^1].Text.ShouldContain("thêm 29, đổi 0, giữ nguyên 1");
+            (await phone.Picks("Ghi"))[0].Text.ShouldContain("Đã ghi");
+        }
+
+        /// <summary>The secretary asks for it and fetches it by the page.</summary>
+        public override async Task<byte[]> Report() =>
+            (await new FileBrowser(Host).Presses(FileBrowser.LinkIn((await Secretary.Types("/baocao 12/2026"))[^1].Text))).File;
+
         public override async ValueTask DisposeAsync()
         {
             await base.DisposeAsync();
@@ -185,6 +223,12 @@ internal abstract class MonthStage(ChiBoHost host) : IAsyncDisposable
     private sealed class OnZaloOa(ChiBoHost host, FakeZaloOa zalo) : MonthStage(host)
     {
         private readonly List<ZaloOaPhone> _phones = [];
+
+        public override async Task Enrol()
+        {
+            await base.Enrol();
+            (await Verb("branch", "fees", "--branch", "cb5", "--ceiling", "100000")).Exit.ShouldBe(0);
+        }
 
         // Nobody may be written to a week after his last word: here all send a greeting now and then.
         public override async Task Until(int day, int hour, int minute = 0)

@@ -88,6 +88,27 @@ public sealed class SeveralAccountsTests
         (await old.Newest()).Text.ShouldBe("nhắc họp", "what waited there goes to the phone he keeps");
     }
 
+    [Fact]
+    public async Task Where_only_a_fee_would_reach_him_his_other_chat_gets_it_for_nothing()
+    {
+        await using var zalo = await FakeZaloOa.Start();
+        await using var host = await ZaloOaPhone.StartHost(zalo, "ZaloOa:Templates:Notice:Id=302");
+        var branch = await SampleBranch.Make(host, members: 3, linked: 3);
+        await host.Advance(TimeSpan.FromMinutes(1));
+        await ZaloOaPhone.Link(host, [branch.Members[2]], 8003);
+        (await Verbs.Run(host.Directory, "branch", "fees", "--branch", "cb001", "--ceiling", "50000")).Exit.ShouldBe(Exit.Done);
+
+        await NoticeStage.Send(host, branch, "Tin thứ nhất.");
+        zalo.Chat("8003").Messages.ShouldHaveSingleItem("linked last, and free for two days");
+        await host.Advance(TimeSpan.FromDays(9));
+        var second = await NoticeStage.Send(host, branch, "Tin thứ hai.");
+
+        zalo.Chat("8003").Messages.Count.ShouldBe(1);
+        (await host.PhoneOf(branch.Members[2]).Newest()).Text.ShouldContain("Tin thứ hai.");
+        (await NoticeStage.Counts(host, second)).Sent.ShouldBe(3);
+        (await host.Read(db => db.Outbox().SumAsync(r => r.Price))).ShouldBe(0);
+    }
+
     private static Task<int> UseUp(ChiBoHost host) => host.Read(db => db.Database.ExecuteSqlAsync(
         $"""UPDATE "MessageBudgets" SET "Sent" = 3000 WHERE "Bot" = {ZaloBot}"""));
 }

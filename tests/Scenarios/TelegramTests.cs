@@ -31,7 +31,7 @@ public sealed class TelegramTests
         telegram.Commands["vi"].ShouldBe(telegram.Commands[""]);
         telegram.Commands["vi"].ShouldBe(["batdau", "lich", "diemdanh", "vang", "hoi", "trogiup", "toi"]);
         telegram.CallsOf("deleteWebhook").ShouldBe(1);
-        host.Services.GetServices<IChannelSender>().Single(s => s.Channel == "telegram").LinkFor("1234 5678 9012")
+        host.Services.GetServices<IChannelSender>().Single(s => s.Channel == "telegram").Doors[0].LinkFor("1234 5678 9012")
             .ShouldBe($"https://t.me/{FakeTelegram.BotName}?start=123456789012");
     }
 

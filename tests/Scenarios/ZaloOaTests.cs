@@ -114,8 +114,9 @@ public sealed class ZaloOaTests
     public async Task Paid_messages_go_within_seven_days_where_they_are_switched_on_and_never_later()
     {
         await using var zalo = await FakeZaloOa.Start();
-        await using var host = await ZaloOaPhone.StartHost(zalo, "ZaloOa:AllowPaidMessages=true");
+        await using var host = await ZaloOaPhone.StartHost(zalo);
         var branch = await SampleBranch.Make(host, members: 3, linked: 1);
+        (await Verbs.Run(host.Directory, "branch", "fees", "--branch", "cb001", "--ceiling", "50000")).Exit.ShouldBe(0);
         await ZaloOaPhone.Link(host, branch.Members.Skip(1), firstUser: 8002);
         await host.Advance(TimeSpan.FromDays(6));
 
@@ -169,6 +170,29 @@ public sealed class ZaloOaTests
 
         (await host.PhoneOf(branch.Secretary).Newest()).Text.ShouldContain("Mẫu Thị Cúc");
         (await host.Read(db => db.AccountHolders().CountAsync())).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_workbook_that_zalo_takes_from_no_oa_goes_by_a_page_of_ours()
+    {
+        await using var zalo = await FakeZaloOa.Start();
+        var address = ZaloBotWebhookHost.FreeAddress();
+        await using var host = await ZaloOaPhone.StartHost(zalo, $"Urls={address}", $"PublicUrl={address}");
+        var branch = await SampleBranch.Make(host, members: 3, linked: 0);
+        await ZaloOaPhone.Link(host, branch.Members.Take(1), firstUser: 8001);
+        var secretary = new ZaloOaPhone(host, zalo.Chat("8001"));
+        await secretary.Types("/thongbao Mai treo cờ.");
+        await secretary.Types("cả chi bộ");
+        await secretary.Types("2");
+        await secretary.Presses("Gửi");
+        await secretary.Types("xem thông báo");
+        await secretary.Types("1");
+
+        var report = (await secretary.Presses("Bảng từng đồng chí (tệp)"))[^1].Text;
+        report.ShouldNotContain("Zalo không chuyển được tệp");
+        var got = await new FileBrowser(host).Presses(FileBrowser.LinkIn(report));
+        got.FileName.ShouldBe("thong-bao-2026-12-01.xlsx");
+        got.File.AsSpan().StartsWith("PK"u8).ShouldBeTrue();
     }
 
     [Fact]

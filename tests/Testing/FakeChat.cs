@@ -25,6 +25,9 @@ public sealed record FakeMessage(int Id, string Text, long At)
 
     public byte[] File { get; init; } = [];
 
+    /// <summary>It came as an approved template of Zalo's.</summary>
+    public bool IsTemplate { get; init; }
+
     /// <summary>A keyboard under the text box asks for the contact.</summary>
     public bool AsksForContact { get; init; }
 

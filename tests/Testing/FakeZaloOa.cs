@@ -41,6 +41,12 @@ public sealed class FakeZaloOa : IAsyncDisposable
     /// <summary>v3.0/oa/message/cs answers -235 and only v2.0/oa/message sends; else v2.0 answers -240.</summary>
     public bool IsPublicBody { get; set; }
 
+    /// <summary>The approved templates, each with the names of its parameters.</summary>
+    public ConcurrentDictionary<string, string[]> Templates { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The wallet is empty: what costs is answered with -321.</summary>
+    public bool IsWalletEmpty { get; set; }
+
     /// <summary>Pairs of tokens given out.</summary>
     public int Pairs => Volatile.Read(ref _pairs);
 
@@ -216,8 +222,10 @@ public sealed class FakeZaloOa : IAsyncDisposable
 
         return path switch
         {
+            "v3.0/oa/message/template" when IsWalletEmpty => Error(-321, "Out of balance").Answer!,
             "v3.0/oa/message/cs" => IsPublicBody ? Error(-235, "API does not support this type of OA").Answer! : Send(body.Json),
             "v2.0/oa/message" => IsPublicBody ? Send(body.Json) : Error(-240, "API message v2 is closed").Answer!,
+            "v3.0/oa/message/template" => SendTemplate(body.Json),
             "v2.0/oa/upload/image" => Upload(body.File, 1_048_576, "attachment_id"),
             "v2.0/oa/upload/file" => Upload(body.File, 5_242_880, "token"),
             "v2.0/oa/getoa" => Data($$"""{"oa_id":"{{OaId}}","oa_type":{{(IsPublicBody ? 4 : 2)}}}"""),
@@ -249,6 +257,21 @@ public sealed class FakeZaloOa : IAsyncDisposable
         return error is { } code
             ? Error(code, code == -230 ? "User has not interacted with the OA in the past 7 days" : "refused").Answer!
             : Data($$"""{"message_id":"{{id}}","user_id":"{{user}}","sent_time":"1","quota":{"quota_type":"sub_quota"} }""");
+    }
+
+    private FakeAnswer SendTemplate(JsonElement json)
+    {
+        var user = json.GetProperty("user_id").GetString()!;
+        var values = json.GetProperty("template_data").EnumerateObject().ToDictionary(v => v.Name, v => v.Value.GetString()!, StringComparer.Ordinal);
+        if (!Templates.TryGetValue(json.GetProperty("template_id").GetString()!, out var parameters) || !values.Keys.Order().SequenceEqual(parameters.Order()))
+        {
+            return Error(-132, "template_data is invalid").Answer!;
+        }
+
+        var text = string.Join('\n', parameters.Select(p => $"{p}: {values[p]}"));
+        return Chat(user).AcceptTemplate(text, () => Interlocked.Increment(ref _lastMessage)) is { } id
+            ? Data($$"""{"message_id":"{{id}}","user_id":"{{user}}"}""")
+            : Error(-213, "refused").Answer!;
     }
 
     private FakeAnswer Upload((string Name, byte[] Content)? file, int most, string field)

@@ -30,6 +30,21 @@ public sealed class FakeZaloOaChat(string user)
     /// <summary>Zalo's ids of these messages.</summary>
     public IReadOnlyList<string> MessageIds => [.. Messages.Select(m => FakeZaloOa.MessageId(m.Id))];
 
+    internal string? AcceptTemplate(string text, Func<int> nextId)
+    {
+        lock (_messages)
+        {
+            if (IsBlocked)
+            {
+                return null;
+            }
+
+            var id = nextId();
+            _messages.Add(new FakeMessage(id, text, TimeProvider.System.GetTimestamp()) { IsTemplate = true });
+            return FakeZaloOa.MessageId(id);
+        }
+    }
+
     internal (int? Error, string? Id) Accept(JsonElement message, IReadOnlyDictionary<string, byte[]> files, Func<int> nextId)
     {
         if (IsBlocked || IsWindowClosed)

@@ -55,6 +55,15 @@ public sealed class ZaloBotPhone(ChiBoHost host, FakeZaloBotAccount bot, FakeZal
         return Types((offered.IndexOf(label) + 1).ToString(CultureInfo.InvariantCulture));
     }
 
+    /// <summary>Does something elsewhere, and returns what the bot then said here.</summary>
+    public async Task<IReadOnlyList<FakeZaloMessage>> Waits(Func<Task> act)
+    {
+        var before = chat.Messages.Count;
+        await act();
+        await host.Services.GetRequiredService<SimulatorClock>().Settle(CancellationToken.None);
+        return [.. chat.Messages.Skip(before)];
+    }
+
     /// <summary>Does something in the chat and returns the bot's new messages there, once all is handled and sent.</summary>
     public async Task<IReadOnlyList<FakeZaloMessage>> Answered(Action act)
     {

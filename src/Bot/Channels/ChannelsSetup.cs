@@ -13,16 +13,14 @@ public static class ChannelsSetup
         || ZaloBotOptions.IsOn(configuration)
         || !string.IsNullOrEmpty(configuration["ZaloOa:AppId"]);
 
-    /// <summary>Throws OperatorException when a switched-on channel is configured wrongly.</summary>
+    /// <summary>
+    /// Throws OperatorException when a switched-on channel is configured wrongly. The order is that of invites: Zalo before
+    /// Telegram, which is blocked on many networks in Vietnam.
+    /// </summary>
     public static IServiceCollection AddChannels(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddSingleton<InboundMeter>().AddSingleton<ChannelTrouble>().AddSingleton<PictureAddresses>()
+        services.AddSingleton<InboundMeter>().AddSingleton<ChannelTrouble>().AddSingleton<PictureAddresses>().AddSingleton<FileAddresses>().AddSingleton<OwnAddresses>()
             .AddSingleton<InboxPump>().AddHostedService(s => s.GetRequiredService<InboxPump>());
-        if (!string.IsNullOrEmpty(configuration["Telegram:BotToken"]))
-        {
-            services.AddTelegram(TelegramOptions.Read(configuration));
-        }
-
         if (ZaloBotOptions.IsOn(configuration))
         {
             services.AddZaloBot(ZaloBotOptions.Read(configuration));
@@ -31,6 +29,11 @@ public static class ChannelsSetup
         if (!string.IsNullOrEmpty(configuration["ZaloOa:AppId"]))
         {
             services.AddZaloOa(ZaloOaOptions.Read(configuration));
+        }
+
+        if (!string.IsNullOrEmpty(configuration["Telegram:BotToken"]))
+        {
+            services.AddTelegram(TelegramOptions.Read(configuration));
         }
 
         return services;

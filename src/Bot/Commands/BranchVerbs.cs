@@ -1,11 +1,13 @@
 using System.CommandLine;
+using System.Globalization;
 using System.Text.RegularExpressions;
 using ChiBo.Core.Access;
 using ChiBo.Core.Branches;
+using ChiBo.Core.Fees;
 
 namespace ChiBo.Bot.Commands;
 
-/// <summary>branch add · merge</summary>
+/// <summary>branch add · fees · merge</summary>
 public static partial class BranchVerbs
 {
     private const int LongestName = 200;
@@ -14,6 +16,7 @@ public static partial class BranchVerbs
     {
         var branch = new Command("branch", "Chi bộ");
         branch.Subcommands.Add(Add(context));
+        branch.Subcommands.Add(Fees(context));
         branch.Subcommands.Add(NotYet.Verb("merge", "Sáp nhập chi bộ"));
         return branch;
     }
@@ -45,6 +48,42 @@ public static partial class BranchVerbs
             },
             cancel));
         return add;
+    }
+
+    private static Command Fees(VerbContext context)
+    {
+        var code = BranchOption.Required();
+        var ceiling = new Option<string?>("--ceiling") { Description = "Mức tối đa một tháng cho tin Zalo có phí, bằng đồng, đã gồm thuế, hoặc off" };
+        var fees = new Command("fees", "Xem, bật, tắt trả phí Zalo của một chi bộ") { code, ceiling };
+        fees.SetAction((parsed, cancel) => context.InTransaction(
+            async services =>
+            {
+                if (await BranchOption.Find(services, parsed.GetRequiredValue(code), cancel) is not { } found)
+                {
+                    return BranchOption.Unknown(parsed.GetRequiredValue(code));
+                }
+
+                if (parsed.GetValue(ceiling) is { } wanted)
+                {
+                    if (!TryReadCeiling(wanted, out var dong))
+                    {
+                        return VerbContext.Misused($"--ceiling phải là off hoặc số đồng từ {SetCeiling.Bounds.Least} đến {SetCeiling.Bounds.Most}.");
+                    }
+
+                    await services.GetRequiredService<SetCeiling>().To(Actor.CommandLine, found.Id, dong, cancel);
+                }
+
+                var stand = (await services.GetRequiredService<ReadFees>().Of(Actor.CommandLine, found.Id, cancel))!;
+                return context.Print(parsed, new { branch = found.Code, ceiling = stand.Ceiling, spent = stand.Spent }, FeesTexts.Stand(stand));
+            },
+            cancel));
+        return fees;
+    }
+
+    private static bool TryReadCeiling(string text, out int? dong)
+    {
+        dong = int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+        return dong is null ? text.Equals("off", StringComparison.OrdinalIgnoreCase) : dong >= SetCeiling.Bounds.Least && dong <= SetCeiling.Bounds.Most;
     }
 
     private static string? Fault(string code, string name) =>

@@ -6,5 +6,5 @@ namespace ChiBo.Bot.Commands;
 public static class CommandsSetup
 {
     public static IServiceCollection AddCommands(this IServiceCollection services) => services
-        .AddScoped<ICheckUp, GroundCheckUp>().AddScoped<SeedDemo>().AddScoped<DemoBranch>();
+        .AddScoped<ICheckUp, GroundCheckUp>().AddScoped<SeedDemo>().AddScoped<HandOutInvites>().AddScoped<DemoBranch>();
 }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using ChiBo.Bot.Papers;
 using ChiBo.Core.Access;
 using ChiBo.Core.Calendar;
 using ChiBo.Core.Enrolment;
@@ -9,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ChiBo.Bot.Commands;
 
-/// <summary>member list, member invite, member role</summary>
+/// <summary>member list, member invite, member move, member role</summary>
 public static class MemberVerbs
 {
     public static Command Member(VerbContext context)
@@ -17,6 +16,7 @@ public static class MemberVerbs
         var member = new Command("member", "Đảng viên");
         member.Subcommands.Add(List(context));
         member.Subcommands.Add(Invite(context));
+        member.Subcommands.Add(MoveVerb.Move(context));
         member.Subcommands.Add(GiveRole(context));
         return member;
     }
@@ -77,48 +77,38 @@ public static class MemberVerbs
             return BranchOption.Unknown(code);
         }
 
-        var invited = member is { } one
+        var all = member is { } one
             ? await One(services, branch.Id, new MemberId(one), cancel)
             : await services.GetRequiredService<InviteAll>().Invite(Actor.CommandLine, branch.Id, alsoInvited: true, cancel);
-        if (invited is null)
+        if (all is null)
         {
             return VerbContext.Refuse($"Chi bộ {branch.Code} không có đảng viên mang mã này.");
         }
 
-        var draw = services.GetRequiredService<DrawInvites>();
-        if (folder is not null)
+        if (SeatTexts.Left(all) is { } left)
         {
-            await Write(folder, branch.Name, invited, draw, cancel);
+            if (all.Invited.Count == 0)
+            {
+                return VerbContext.Refuse(left);
+            }
+
+            VerbContext.Remark(left);
         }
 
-        return context.Print(
-            parsed,
-            invited.Select(i => new { memberId = i.Id.Value, code = i.Code.ToString(), link = draw.LinkFor(i.Code.Digits) }),
-            string.Join('\n', invited.Select(i => $"{i.Code}  {i.Name}{(i.Group is null ? "" : ", " + i.Group)}")));
+        var slips = await services.GetRequiredService<HandOutInvites>().HandOut(branch.Name, all.Invited, folder, cancel);
+        return context.Print(parsed, HandOutInvites.AsJson(slips), HandOutInvites.AsText(slips));
     }
 
-    private static async Task<IReadOnlyList<InvitedMember>?> One(IServiceProvider services, BranchId branch, MemberId id, CancellationToken cancel)
+    private static async Task<InvitedAll?> One(IServiceProvider services, BranchId branch, MemberId id, CancellationToken cancel)
     {
-        var today = services.GetRequiredService<BranchClock>().Today;
-        var entry = (await services.GetRequiredService<Roster>().Of(branch, today, cancel)).FirstOrDefault(e => e.Id == id);
-        return entry is not null && await services.GetRequiredService<InviteMember>().Invite(Actor.CommandLine, id, cancel) is { } issued
-            ? [new InvitedMember(id, entry.FullName, entry.GroupName, issued.Code, issued.ExpiresAt)]
-            : null;
-    }
-
-    /// <summary>One picture a member, named by his id, and the sheet of all; a picture holds the link, or the code where there is none.</summary>
-    private static async Task Write(
-        DirectoryInfo folder, string branch, IReadOnlyList<InvitedMember> invited, DrawInvites draw, CancellationToken cancel)
-    {
-        folder.Create();
-        foreach (var one in invited)
+        var entry = (await services.GetRequiredService<LinkBoard>().Of(Actor.CommandLine, branch, cancel))!.FirstOrDefault(e => e.Id == id);
+        return entry is null ? null : await services.GetRequiredService<InviteMember>().Invite(Actor.CommandLine, id, cancel) switch
         {
-            var picture = QrPicture.Png(draw.LinkFor(one.Code.Digits) ?? one.Code.ToString());
-            await File.WriteAllBytesAsync(Path.Combine(folder.FullName, $"{one.Id}.png"), picture, cancel);
-        }
-
-        var sheet = draw.Sheet(branch, [.. invited.Select(i => new InviteSlip(i.Name, i.Group, i.Code.ToString()))]);
-        await File.WriteAllBytesAsync(Path.Combine(folder.FullName, InviteTexts.SheetFileName), sheet, cancel);
+            InviteOutcome.Issued { Invite: var issued } =>
+                new InvitedAll([new InvitedMember(id, entry.Name, entry.Group, issued.Code, issued.ExpiresAt, issued.Bot)], [], []),
+            InviteOutcome.NoSeat => new InvitedAll([], [entry], []),
+            _ => null,
+        };
     }
 
     private static Command GiveRole(VerbContext context)

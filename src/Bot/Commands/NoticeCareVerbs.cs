@@ -124,6 +124,7 @@ public static class NoticeCareVerbs
             calledByPhone = In(LedgerState.CalledByPhone),
             paperHandedOver = In(LedgerState.PaperHandedOver),
             delivered = In(LedgerState.Delivered),
+            templateSent = In(LedgerState.TemplateSent),
             waiting = In(LedgerState.Waiting),
             notReached = In(LedgerState.NotReached),
             secondsLeft = NoticeTexts.SecondsLeft(counts.Unfinished, notice.Pace),

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using ChiBo.Bot.Papers;
 using ChiBo.Core.Access;
 using ChiBo.Core.Enrolment;
 
@@ -22,7 +21,7 @@ public static class OperatorVerbs
             async services =>
             {
                 var issued = (await services.GetRequiredService<InviteOperator>().Invite(Actor.CommandLine, cancel))!;
-                var link = services.GetRequiredService<DrawInvites>().LinkFor(issued.Code.Digits);
+                var link = services.GetRequiredService<Core.Messaging.Channels>().DoorOf(issued.Bot)?.LinkFor(issued.Code.Digits);
                 return context.Print(
                     parsed, new { code = issued.Code.ToString(), link },
                     $"Mã mời người quản trị: {issued.Code}{(link is null ? "" : $"\n{link}")}\nNhắn mã này cho trợ lý; dùng một lần, trong 30 ngày.");

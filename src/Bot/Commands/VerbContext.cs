@@ -80,6 +80,9 @@ public sealed class VerbContext(string[] host)
         return Exit.Done;
     }
 
+    /// <summary>Prints what the operator should know beside the result.</summary>
+    public static void Remark(string sentence) => Console.Error.WriteLine(sentence);
+
     /// <summary>Prints why nothing was done.</summary>
     public static int Refuse(string sentence)
     {

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
-using ChiBo.Core.Conversations;
+using ChiBo.Core.Fees;
 using ChiBo.Core.Messaging;
 using ChiBo.Core.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -16,7 +16,7 @@ public sealed record Wanted(string Bot, int Answers, int Others);
 /// The dispatcher's statements on the outbox. Outcomes of one round and the claims of the next share a commit, so a
 /// commit costs the same for one message as for two hundred.
 /// </summary>
-public sealed class OutboxStore(ChiBoDb db, RecordOutcome recordOutcome, LeaseClock leases, Budgets budgets, TimeProvider time)
+public sealed class OutboxStore(ChiBoDb db, RecordOutcome recordOutcome, LeaseClock leases, Budgets budgets, FixFares fixFares, TimeProvider time)
 {
     private const string EachBotWithWork = """
         WITH RECURSIVE bots(bot) AS (
@@ -32,14 +32,6 @@ public sealed class OutboxStore(ChiBoDb db, RecordOutcome recordOutcome, LeaseCl
     /// <summary>The platform's message id of the row that an edit replaces.</summary>
     public Task<string?> PlatformIdOf(long rowId, CancellationToken cancel) =>
         db.Outbox().Where(r => r.Id == rowId).Select(r => r.PlatformMessageId).FirstOrDefaultAsync(cancel);
-
-    /// <summary>When the person of a chat last did something there: wrote, pressed, or agreed to be written to; null when never.</summary>
-    public async Task<DateTimeOffset?> LastActIn(ChatAddress chat, CancellationToken cancel)
-    {
-        var wrote = await db.Chats().Where(c => c.Address == chat).MaxAsync(c => (DateTimeOffset?)c.LastWroteAt, cancel);
-        var agreed = await db.AccountHolders().Where(h => h.Address == chat).MaxAsync(h => (DateTimeOffset?)h.ConsentedAt, cancel);
-        return wrote is null || agreed > wrote ? agreed : wrote;
-    }
 
     /// <summary>Writes the outcomes and claims what is wanted, in one commit; nothing of it happens when it throws.</summary>
     /// <param name="resting">Chats that must not be written to yet.</param>
@@ -141,7 +133,9 @@ public sealed class OutboxStore(ChiBoDb db, RecordOutcome recordOutcome, LeaseCl
         var until = (await leases.Now(cancel) + LeaseClock.Lease).ToUnixTimeMilliseconds();
         var rows = await db.Outbox().FromSql(FormattableStringFactory.Create(ClaimThese(ids.Count), [until, .. ids]))
             .AsNoTracking().ToListAsync(cancel);
-        return [.. rows.OrderBy(r => r.Lane).ThenBy(r => r.Place).ThenBy(r => r.Id)];
+        List<OutboxRow> claimed = [.. rows.OrderBy(r => r.Lane).ThenBy(r => r.Place).ThenBy(r => r.Id)];
+        await fixFares.Of(claimed, cancel);
+        return claimed;
     }
 
     private async Task Move(List<Choice> choices, Fate fate, OutboxState state, string? error, CancellationToken cancel)

@@ -7,7 +7,7 @@ namespace ChiBo.Bot.Delivery;
 public sealed record Ended(OutboxRow Row, SendOutcome Outcome);
 
 /// <summary>Hands one claimed row to its channel, within a time limit that lies inside the lease.</summary>
-public sealed class SendRow(IServiceScopeFactory scopes, SenderChannels channels, TimeProvider time)
+public sealed class SendRow(IServiceScopeFactory scopes, SenderChannels channels)
 {
     private static readonly TimeSpan s_limit = LeaseClock.Lease / 2;
 
@@ -16,15 +16,15 @@ public sealed class SendRow(IServiceScopeFactory scopes, SenderChannels channels
     /// </summary>
     public async Task<SendOutcome> Send(OutboxRow row)
     {
+        if (row.Fare is not { } fare)
+        {
+            return new SendOutcome.Refused(RefusalKind.WindowClosed);
+        }
+
         using var limit = new CancellationTokenSource(s_limit, TimeProvider.System);
         try
         {
             var sender = channels.For(row.To)!;
-            if (sender.TraitsOf(row.To).WritesWithin is { } window && await IsShut(row.To, window, limit.Token))
-            {
-                return new SendOutcome.Refused(RefusalKind.WindowClosed);
-            }
-
             string? replaces = null;
             if (row.Replaces is { } original)
             {
@@ -32,19 +32,12 @@ public sealed class SendRow(IServiceScopeFactory scopes, SenderChannels channels
                 replaces = await scope.ServiceProvider.GetRequiredService<OutboxStore>().PlatformIdOf(original, limit.Token);
             }
 
-            return await sender.Send(new OutgoingDelivery(row.Id, row.To, Outbox.Read(row), replaces), limit.Token);
+            var asker = row.Lane == Lane.Reply ? row.MemberId : null;
+            return await sender.Send(new OutgoingDelivery(row.Id, row.To, Outbox.Read(row), replaces) { Way = fare.Way, Asker = asker }, limit.Token);
         }
         catch (Exception broken)
         {
             return new SendOutcome.Unknown(broken.GetType().Name);
         }
-    }
-
-    /// <summary>The person has done nothing in the chat for longer than the channel allows.</summary>
-    private async Task<bool> IsShut(ChatAddress chat, TimeSpan window, CancellationToken cancel)
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        var last = await scope.ServiceProvider.GetRequiredService<OutboxStore>().LastActIn(chat, cancel);
-        return last is null || time.GetUtcNow() - last > window;
     }
 }

@@ -1,9 +1,12 @@
+using ChiBo.Core.Messaging;
+
 namespace ChiBo.Bot.Errands;
 
 /// <summary>Registers the runner of slow work and its kinds.</summary>
 public static class ErrandsSetup
 {
     public static IServiceCollection AddErrands(this IServiceCollection services) => services
+        .AddSingleton<FetchFile>().AddScoped<IDueWork, ForgetArrivedFiles>()
         .AddScoped<IErrandKind, ReadRosterErrand>().AddScoped<IErrandKind, DrawInvitesErrand>()
         .AddScoped<IErrandKind, KeepNoticeFile>()
         .AddSingleton<ErrandRunner>().AddHostedService(s => s.GetRequiredService<ErrandRunner>());

@@ -8,7 +8,7 @@ using ChiBo.Core.Messaging;
 namespace ChiBo.Bot.Errands;
 
 /// <summary>Fetches a roster a secretary sent, or takes the rows he pasted, and reads it; the file itself is not kept.</summary>
-public sealed class ReadRosterErrand(Core.Messaging.Channels channels, StoredFiles stored, BranchClock clock) : IErrandKind
+public sealed class ReadRosterErrand(FetchFile fetch, StoredFiles stored, BranchClock clock) : IErrandKind
 {
     public string Kind => AskToReadRoster.Kind;
 
@@ -22,20 +22,24 @@ public sealed class ReadRosterErrand(Core.Messaging.Channels channels, StoredFil
 
         var reading = file.Interpret(clock.Today);
         var faults = reading.Faults.Count > AskToReadRoster.MostFaultsShown ? await KeepFaults(reading, cancel) : (Guid?)null;
-        return RosterJson.Write(new RosterErrandResult(request.Branch, reading, faults));
+        return RosterJson.Write(new RosterErrandResult(request.Branch, reading, faults, Pasted: request.Text is not null));
     }
 
     private async Task<RosterFile?> File(ChatAddress chat, RosterErrand request, CancellationToken cancel)
     {
         if (request.Text is { } pasted)
         {
-            return ReadRoster.FromText(pasted);
+            return PastedRoster.Read(pasted) is { } rows ? RosterFile.Of(rows) : ReadRoster.FromText(pasted);
         }
 
-        var content = request.Reference is { } reference && channels.For(chat) is { } channel
-            ? await channel.Fetch(chat.Bot, reference, ReadRoster.LargestFile, cancel)
-            : null;
-        return content is null ? null : ReadRoster.FromFile(request.FileName, content);
+        if (request.Reference is not { } reference || await fetch.Fetch(chat, reference, ReadRoster.LargestFile, cancel) is not { } content)
+        {
+            return null;
+        }
+
+        var file = ReadRoster.FromFile(request.FileName, content);
+        fetch.Done(reference);
+        return file;
     }
 
     private Task<Guid> KeepFaults(RosterReading reading, CancellationToken cancel)

@@ -1,14 +1,14 @@
 namespace ChiBo.Bot.Papers;
 
 /// <summary>
-/// One member's way in: the code of twelve digits, with or without gaps, and the deep link that the square holds; without
-/// a link there is no square.
+/// One member's way in: the code of twelve digits, with or without gaps, and the link that the square holds, which may carry
+/// the code; without a link there is no square.
 /// </summary>
 public sealed record Invite(string Name, string? Group, string Code, string? Link);
 
 /// <summary>
 /// All invites of a branch ("Chi bộ Khối Mẫu 5") on A4 sheets, four a sheet, to be cut apart and handed out.
-/// <paramref name="Assistant"/> says how the assistant is found by hand: "@TroLyMau_bot trên Telegram".
+/// <paramref name="Assistant"/> names the assistant where a slip has no link to it.
 /// </summary>
 public sealed record InviteSheet(string Branch, string Assistant, IReadOnlyList<Invite> Invites)
 {
@@ -50,7 +50,7 @@ public sealed record InviteSheet(string Branch, string Assistant, IReadOnlyList<
         page.Text(invite.Group ?? "", Margin, top + 84, GroupLook, TextWidth);
         page.Text(InFours(invite.Code), Margin, top + 121, CodeLook, TextWidth);
         var y = top + 136;
-        foreach (var step in Steps(invite.Link is not null))
+        foreach (var step in Steps(invite))
         {
             var lines = StepLook.Wrap(step, TextWidth, 2);
             page.Lines(lines, Margin, y, StepLook);
@@ -63,18 +63,21 @@ public sealed record InviteSheet(string Branch, string Assistant, IReadOnlyList<
         }
     }
 
-    private IEnumerable<string> Steps(bool withSquare) => withSquare
-        ?
-        [
-            "1. Quét hình vuông bằng máy ảnh, chạm đường dẫn.",
-            $"2. Bấm Bắt đầu, hoặc nhắn 12 số này cho {Assistant}.",
-            "Mã dùng một lần, xin đừng đưa cho người khác.",
-        ]
-        :
-        [
-            $"Tìm {Assistant}, nhắn 12 số này.",
-            "Mã dùng một lần, xin đừng đưa cho người khác.",
-        ];
+    private IEnumerable<string> Steps(Invite invite) =>
+    [
+        .. invite.Link is not { } link ? [$"Tìm {Assistant}, nhắn 12 số này."]
+            : new[]
+            {
+                "1. Quét hình vuông bằng máy ảnh, chạm đường dẫn.",
+                link.Contains(string.Concat(invite.Code.Where(char.IsAsciiDigit)), StringComparison.Ordinal)
+                    ? $"2. Bấm Bắt đầu, hoặc nhắn 12 số này cho {ByHand(link)}."
+                    : $"2. Nhắn 12 số này ở đó ({ByHand(link)}).",
+            },
+        "Mã dùng một lần, xin đừng đưa cho người khác.",
+    ];
+
+    /// <summary>"t.me/TroLyMau_bot".</summary>
+    private static string ByHand(string link) => Uri.TryCreate(link, UriKind.Absolute, out var address) ? address.Host + address.AbsolutePath : link;
 
     private static void DrawQr(PdfPage page, string link, float x, float y)
     {

@@ -14,7 +14,7 @@ public static class PersistenceSetup
         var data = configuration.GetSection("Data").Get<DataOptions>() ?? new DataOptions();
         var connection = data.ConnectionString(configuration.GetConnectionString("ChiBo"));
         services.AddSingleton(data).AddScoped<Migrate>().AddScoped<Backup>().AddScoped<Restore>().AddSingleton<ServerLock>()
-            .AddSingleton(_ => InviteKeyFile.Open(data)).AddSingleton<SecretStore>();
+            .AddSingleton(_ => InviteKeyFile.Open(data)).AddSingleton<SecretStore>().AddSingleton<ArrivedFiles>();
         if (data.Provider == Provider.Postgres)
         {
             services.AddDbContext<ChiBoDb, PostgresDb>(o => o.UseNpgsql(connection), optionsLifetime: ServiceLifetime.Singleton);

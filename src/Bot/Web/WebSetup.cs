@@ -2,6 +2,7 @@ using ChiBo.Bot.Channels.Simulator;
 using ChiBo.Bot.Channels.Telegram;
 using ChiBo.Bot.Channels.ZaloBot;
 using ChiBo.Bot.Channels.ZaloOa;
+using ChiBo.Bot.Web.Files;
 using ChiBo.Bot.Web.Simulator;
 
 namespace ChiBo.Bot.Web;
@@ -9,7 +10,8 @@ namespace ChiBo.Bot.Web;
 /// <summary>Registers and maps the pages and doors of the web side.</summary>
 public static class WebSetup
 {
-    public static IServiceCollection AddWeb(this IServiceCollection services) => services.AddScoped<Health>().AddMetricsPage();
+    public static IServiceCollection AddWeb(this IServiceCollection services) => services
+        .AddScoped<Health>().AddScoped<LinkInHand>().AddScoped<BringFile>().AddMetricsPage();
 
     /// <summary>What the simulator's page and machine door need; only where the simulator is on.</summary>
     public static IServiceCollection AddSimulatorWeb(this IServiceCollection services) =>
@@ -22,6 +24,7 @@ public static class WebSetup
         app.MapTelegramWebhook();
         app.MapZaloBotWebhook();
         app.MapPictures();
+        app.MapFilePages();
         app.MapZaloOaWebhook();
         if (app.Services.GetService<SimulatorSender>() is not null)
         {

@@ -1,5 +1,6 @@
 using ChiBo.Core.Branches;
 using ChiBo.Core.Calendar;
+using ChiBo.Core.Fees;
 using ChiBo.Core.Meetings;
 using ChiBo.Core.Messaging;
 using ChiBo.Core.Storage;
@@ -8,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ChiBo.Core.Attendance;
 
 /// <summary>Asks those once more who did not know yet, and those who were in the middle of writing something else when they were to be asked.</summary>
-public sealed class AskAgainLater(ChiBoDb db, Sheet sheet, Accounts accounts, PutToChat put, Installation installation, BranchClock clock)
+public sealed class AskAgainLater(ChiBoDb db, Sheet sheet, ChooseChats chooseChats, PutToChat put, Installation installation, BranchClock clock)
     : IDueWork
 {
     private const int Batch = 100;
@@ -29,7 +30,7 @@ public sealed class AskAgainLater(ChiBoDb db, Sheet sheet, Accounts accounts, Pu
 
             var members = ofMeeting.Select(r => r.MemberId).ToHashSet();
             var lines = (await sheet.Of(meeting, cancel)).Where(l => members.Contains(l.Member)).ToList();
-            var chats = await accounts.Of([.. members], cancel);
+            var chats = await chooseChats.Of([.. members], now, cancel);
             foreach (var record in ofMeeting.Where(r => !chats.ContainsKey(r.MemberId) || lines.TrueForAll(l => l.Member != r.MemberId)))
             {
                 record.AskNoMore();

@@ -168,5 +168,6 @@ public static class AttendanceTexts
             : DateWords.RelativeMoment(date, time, clock.Today);
     }
 
-    private static string Or(string place) => place.Length == 0 ? "chưa định" : place;
+    /// <summary>The place, or that there is none yet.</summary>
+    public static string Or(string place) => place.Length == 0 ? "chưa định" : place;
 }

@@ -1,4 +1,5 @@
 using ChiBo.Core.Branches;
+using ChiBo.Core.Fees;
 using ChiBo.Core.Meetings;
 using ChiBo.Core.Messaging;
 using ChiBo.Core.Storage;
@@ -9,7 +10,7 @@ namespace ChiBo.Core.Attendance;
 /// Writes the messages of one look at a meeting, one per chat at most: who was not told yet is invited and asked, who has
 /// not answered is asked again, who comes is reminded, who said absent is left in peace.
 /// </summary>
-public sealed class InviteMembers(ChiBoDb db, Sheet sheet, Accounts accounts, PutToChat put, TimeProvider time)
+public sealed class InviteMembers(ChiBoDb db, Sheet sheet, ChooseChats chooseChats, PutToChat put, TimeProvider time)
 {
     /// <summary>
     /// Writes them under unique keys made of <paramref name="onceKey"/> and the chat, so that doing it twice changes
@@ -29,7 +30,7 @@ public sealed class InviteMembers(ChiBoDb db, Sheet sheet, Accounts accounts, Pu
         }
 
         var lines = (await sheet.Of(meeting, cancel)).Where(wanted).ToList();
-        var chats = await accounts.Of([.. lines.Select(l => l.Member)], cancel);
+        var chats = await chooseChats.Of([.. lines.Select(l => l.Member)], time.GetUtcNow(), cancel);
         var branch = await db.Branches().FindAsync([meeting.BranchId], cancel);
         var sent = 0;
         foreach (var group in lines.Where(l => chats.ContainsKey(l.Member)).GroupBy(l => chats[l.Member]))

@@ -42,7 +42,7 @@ public sealed class PutToChat(Outbox outbox, Ask ask, BranchClock clock)
             ? AttendanceTexts.Invitation(letter.Meeting, clock)
             : AttendanceTexts.AskAgain(letter.Meeting, clock));
         await ask.Put(
-            letter.Chat, new OutgoingMessage(AttendanceTexts.WithQuestion(text, names, tone)), DraftFor(letter.Meeting, lines, tone),
+            letter.Chat, new OutgoingMessage(AttendanceTexts.WithQuestion(text, names, tone)) { Template = TemplateOf(letter) }, DraftFor(letter.Meeting, lines, tone),
             PostageOf(letter), lines[0].Member, cancel);
         return true;
     }
@@ -56,7 +56,7 @@ public sealed class PutToChat(Outbox outbox, Ask ask, BranchClock clock)
         }
 
         text ??= first ? AttendanceTexts.PlainNotice(letter.Meeting, clock) : AttendanceTexts.Reminder(letter.Meeting, clock);
-        outbox.ToChat(letter.Chat, new OutgoingMessage(text), PostageOf(letter), lines[0].Member);
+        outbox.ToChat(letter.Chat, new OutgoingMessage(text) { Template = TemplateOf(letter) }, PostageOf(letter), lines[0].Member);
         return true;
     }
 
@@ -67,6 +67,18 @@ public sealed class PutToChat(Outbox outbox, Ask ask, BranchClock clock)
         return lines.Count == 2
             ? new QuestionDraft(AttendanceChat.FeatureName, AttendanceChat.Couple, data, AttendanceTexts.CoupleChoices(lines[0].Invitee.Member.FullName, lines[1].Invitee.Member.FullName))
             : new QuestionDraft(AttendanceChat.FeatureName, AttendanceChat.Single, data, AttendanceTexts.Choices(tone));
+    }
+
+    private MessageTemplate TemplateOf(Letter letter)
+    {
+        var (date, time) = clock.ToLocal(letter.Meeting.StartsAt);
+        return new MessageTemplate(MessageTemplate.OfMeeting, new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            [MessageTemplate.Branch] = letter.Branch.Name,
+            [MessageTemplate.Meeting] = MeetingKindTexts.Name(letter.Meeting.Kind),
+            [MessageTemplate.When] = DateWords.Full(date, time),
+            [MessageTemplate.Place] = AttendanceTexts.Or(letter.Meeting.Place),
+        });
     }
 
     private static Postage PostageOf(Letter letter) =>

@@ -1,6 +1,7 @@
 using ChiBo.Core.Access;
 using ChiBo.Core.Branches;
 using ChiBo.Core.Calendar;
+using ChiBo.Core.Fees;
 using ChiBo.Core.Meetings;
 using ChiBo.Core.Messaging;
 using ChiBo.Core.Storage;
@@ -11,7 +12,7 @@ namespace ChiBo.Core.Attendance;
 /// Follows a moved or cancelled meeting: what still waits about it is cancelled, everybody already told is told again,
 /// once, old → new; after another time only those who had answered are asked again.
 /// </summary>
-public sealed class TellOfChanges(ChiBoDb db, Sheet sheet, Accounts accounts, Outbox outbox, PutToChat put, BranchClock clock) : IReaction
+public sealed class TellOfChanges(ChiBoDb db, Sheet sheet, ChooseChats chooseChats, Outbox outbox, PutToChat put, BranchClock clock) : IReaction
 {
     public Task React(Fact fact, CancellationToken cancel) => fact switch
     {
@@ -60,7 +61,7 @@ public sealed class TellOfChanges(ChiBoDb db, Sheet sheet, Accounts accounts, Ou
     {
         await outbox.CancelWaiting(meeting.Subject, cancel);
         var told = (await sheet.Of(meeting, cancel)).Where(l => l.Record.ToldAt is not null).ToList();
-        var chats = await accounts.Of([.. told.Select(l => l.Member)], cancel);
+        var chats = await chooseChats.Of([.. told.Select(l => l.Member)], clock.Now, cancel);
         var branch = await db.Branches().FindAsync([meeting.BranchId], cancel);
         foreach (var group in told.Where(l => chats.ContainsKey(l.Member)).GroupBy(l => chats[l.Member]))
         {

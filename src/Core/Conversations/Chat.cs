@@ -69,6 +69,15 @@ public sealed class Chat(ChatAddress address)
     /// <summary>A draft is in progress and awake.</summary>
     public bool IsDrafting(DateTimeOffset now) => DraftOf is not null && DraftAt is { } at && now - at < DraftSleepsAfter;
 
+    /// <summary>Whoever wrote here is not known here any more: nothing he was in the middle of goes on.</summary>
+    public void Forget()
+    {
+        DropDraft();
+        CloseQuestion();
+        CanUndo(null, null);
+        TalkOf(null);
+    }
+
     /// <summary>Remembers how to undo what was just understood; null feature forgets.</summary>
     public void CanUndo(string? feature, string? data) => (UndoOf, Undo) = (feature, data);
 

@@ -41,6 +41,13 @@ public static class ConversationTexts
         "Trợ lý chưa biết dùng tệp này vào việc gì nên không lưu. Bí thư gửi danh sách thì gửi tệp Excel (.xlsx) hoặc .csv; "
         + "muốn gửi cho chi bộ, đồng chí nhắn: thông báo.";
 
+    /// <summary>To a leader, where the platform withholds files and a page of ours takes them.</summary>
+    public const string FileWithheld =
+        "Ứng dụng không chuyển tin này tới trợ lý. Nếu đồng chí vừa gửi tệp (danh sách, tệp kèm thông báo), xin gửi bằng trang dưới đây; xong thì quay lại đây.";
+
+    /// <summary>What is asked for then, as the page names it.</summary>
+    public const string WithheldFile = "tệp cho trợ lý";
+
     public static string UnknownCommand(string word) =>
         $"Trợ lý chưa có lệnh /{word}. Đồng chí nhắn: trợ giúp, để xem việc làm được.";
 
@@ -48,6 +55,10 @@ public static class ConversationTexts
 
     public static string ChooseFromList(int last) =>
         $"Câu hỏi gần nhất chỉ có {last} lựa chọn. Đồng chí nhắn một số từ 1 đến {last}, hoặc nhắn: thôi.";
+
+    /// <summary>A number came while a newer question was on its way: nobody has seen that one yet.</summary>
+    public const string NewerQuestion =
+        "Có câu hỏi mới đang được gửi tới đồng chí, nên trợ lý chưa ghi số vừa nhắn. Đồng chí đọc câu mới rồi nhắn số; trả lời câu cũ thì nhắn bằng chữ.";
 
     /// <summary>To a leader, of a member whose messages the platform withholds.</summary>
     public static string NeedsAnotherWay(string name, string? phone) =>

@@ -11,13 +11,14 @@ namespace ChiBo.Core.Conversations;
 public sealed record Left(bool Done, ChatAddress? Other);
 
 /// <summary>
-/// A chat does not answer for a member any more. What still waits for him there goes to another chat of his, or nowhere;
-/// what waits for a couple stays, for the other one gets it.
+/// A chat does not answer for a member any more. What waits for him there, and the talk he has with a leader, go to another
+/// chat of his; what waits for a couple stays, for the other one gets it.
 /// </summary>
-public sealed class LeaveChat(ChiBoDb db, Accounts accounts, Ask ask, Readdress readdress)
+public sealed class LeaveChat(ChiBoDb db, Accounts accounts, Readdress readdress, Facts facts)
 {
     /// <summary>The chat's account goes with its last member.</summary>
-    public async Task<Left> Leave(ChatAddress chat, MemberId member, CancellationToken cancel)
+    /// <param name="to">Where he goes; null: whichever other chat he has.</param>
+    public async Task<Left> Leave(ChatAddress chat, MemberId member, ChatAddress? to, CancellationToken cancel)
     {
         var holders = await db.AccountHolders().Where(h => h.Address == chat).ToListAsync(cancel);
         if (holders.Find(h => h.MemberId == member) is not { } holder)
@@ -27,32 +28,36 @@ public sealed class LeaveChat(ChiBoDb db, Accounts accounts, Ask ask, Readdress 
 
         db.AccountHolders().Remove(holder);
         await db.SaveChangesAsync(cancel);
-        var other = await accounts.Of(member, cancel);
+        var other = to ?? await accounts.Of(member, cancel);
         if (holders.Count == 1)
         {
             await Empty(chat, member, other, cancel);
         }
 
+        if (other is { } next)
+        {
+            await db.HandoverThreads().Where(t => t.AskerChat == chat && t.Asker == member && t.ClosedAt == null)
+                .ExecuteUpdateAsync(set => set.SetProperty(t => t.AskerChat, next), cancel);
+            facts.Record(new ChatChanged(member, chat, next));
+        }
+
         return new Left(Done: true, other);
     }
 
+    // Answers stay where they were asked for, and a change of a message can only be made where the message is.
     private async Task Empty(ChatAddress chat, MemberId member, ChatAddress? other, CancellationToken cancel)
     {
-        var waiting = db.Outbox().Where(r => r.To == chat && r.MemberId == member && (r.State == OutboxState.Waiting || r.State == OutboxState.Held));
+        var waiting = db.Outbox().Where(r => r.To == chat && (r.State == OutboxState.Waiting || r.State == OutboxState.Held));
         if (other is { } next)
         {
-            foreach (var row in await waiting.Where(r => r.Replaces == null && !r.IsCode && r.Lane != Lane.Reply).Select(r => r.Id).ToListAsync(cancel))
+            foreach (var row in await waiting.Where(r => r.Replaces == null && !r.IsCode && r.Lane != Lane.Reply).OrderBy(r => r.Id).Select(r => r.Id).ToListAsync(cancel))
             {
                 await readdress.To(next, row, cancel);
             }
         }
 
-        await waiting.ExecuteUpdateAsync(set => set.SetProperty(r => r.State, OutboxState.Cancelled), cancel);
+        await waiting.Where(r => r.MemberId == member).ExecuteUpdateAsync(set => set.SetProperty(r => r.State, OutboxState.Cancelled), cancel);
         await db.ChannelAccounts().Where(a => a.Address == chat).ExecuteDeleteAsync(cancel);
-        var state = await ask.ChatOf(chat, cancel);
-        state.DropDraft();
-        state.CloseQuestion();
-        state.CanUndo(null, null);
-        state.TalkOf(null);
+        (await db.Chats().FindAsync([chat], cancel))?.Forget();
     }
 }

@@ -1,5 +1,7 @@
 using System.Text.Json;
+using ChiBo.Core.Language;
 using ChiBo.Core.Messaging;
+using ChiBo.Core.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -45,6 +47,21 @@ public sealed class Question(ChatAddress chat, string feature, string kind, stri
 
     /// <summary>The labels in order.</summary>
     public IReadOnlyList<string> ReadLabels() => JsonSerializer.Deserialize<List<string>>(Labels) ?? [];
+
+    /// <summary>The position from 1 of the choice whose own words those are; null when they are none's.</summary>
+    public int? PositionOf(string text)
+    {
+        var folded = VietnameseText.Fold(text).Trim(' ', '.', '!');
+        var at = ReadLabels().Select(VietnameseText.Fold).ToList().IndexOf(folded);
+        return at < 0 ? null : at + 1;
+    }
+
+    /// <summary>It is still to be sent (at its hour, in its turn): a number that comes now was meant for an older one.</summary>
+    public Task<bool> IsOnItsWay(ChiBoDb db, CancellationToken cancel)
+    {
+        var (chat, id) = (Chat, Id.ToString());
+        return db.Outbox().AnyAsync(r => r.To == chat && (r.State == OutboxState.Waiting || r.State == OutboxState.Held) && r.Message.Contains(id), cancel);
+    }
 
     /// <summary>The same question as the feature to which a choice leads would have put it; not to be stored.</summary>
     public Question LeadingTo(Onward to) => new(Chat, to.Feature, to.Kind, to.Data, Labels, AskedAt) { Id = Id };

@@ -143,7 +143,13 @@ public sealed class RouteText(ChiBoDb db, Speaking speaking)
         }
 
         var labels = question.ReadLabels();
-        number ??= PositionOf(labels, turn.Text) ?? YesOrNo.PositionIn(labels, turn.Text);
+        if (number is not null && await question.IsOnItsWay(db, turn.Cancel))
+        {
+            turn.Say(ConversationTexts.NewerQuestion);
+            return true;
+        }
+
+        number ??= question.PositionOf(turn.Text) ?? YesOrNo.PositionIn(labels, turn.Text);
         if (number is null || (number > labels.Count && turn.Chat.IsDrafting(turn.Now)))
         {
             return false;
@@ -157,13 +163,6 @@ public sealed class RouteText(ChiBoDb db, Speaking speaking)
 
         await Answer(turn, question, number.Value);
         return true;
-    }
-
-    private static int? PositionOf(IReadOnlyList<string> labels, string text)
-    {
-        var folded = VietnameseText.Fold(text).Trim(' ', '.', '!');
-        var at = labels.Select(VietnameseText.Fold).ToList().IndexOf(folded);
-        return at < 0 ? null : at + 1;
     }
 
     private async Task<bool> IsDraft(Turn turn)

@@ -108,6 +108,11 @@ public sealed class Router(ChiBoDb db, Accounts accounts, Recognise recognise, S
         var turn = TurnOf(update, known, cancel);
         if (update.Content is not IncomingContent.Reachable and not IncomingContent.Withdrawn and not IncomingContent.ErrandDone)
         {
+            if (known.Channel.Window is { } window && turn.Now - turn.Chat.LastWroteAt > window.FreeWithin)
+            {
+                accounts.WindowOpens(update.From);
+            }
+
             turn.Chat.Wrote(turn.Now, turn.Overtaken is null ? update.MessageNumber : null);
             await accounts.WorksAgain(update.From, cancel);
         }

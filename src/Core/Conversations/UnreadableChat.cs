@@ -13,6 +13,9 @@ namespace ChiBo.Core.Conversations;
 /// </summary>
 public sealed class UnreadableChat(ChiBoDb db, HelpingPeople helping, Outbox outbox, Installation installation, BranchClock clock) : FeatureChat
 {
+    /// <summary>The most that any feature takes, in bytes.</summary>
+    private const int LargestFile = 10 * 1024 * 1024;
+
     public override string Name => "unreadable";
 
     public override async Task<bool> Take(Turn turn)
@@ -20,6 +23,13 @@ public sealed class UnreadableChat(ChiBoDb db, HelpingPeople helping, Outbox out
         if (turn.Update.Content is not IncomingContent.Unsupported { Kind: var kind })
         {
             return false;
+        }
+
+        if (kind == IncomingContent.Unsupported.Withheld && turn is { Channel.FilePages: true, Actor.Role: >= Role.PartyGroupLeader })
+        {
+            // What a leader writes and Zalo withholds is nearly always a file.
+            turn.Say(new OutgoingMessage(ConversationTexts.FileWithheld) { Wish = new FileWish(ConversationTexts.WithheldFile, FileWish.Documents, LargestFile) });
+            return true;
         }
 
         if (turn.Chat.ExplainedAt is not { } last || turn.Now - last >= TimeSpan.FromDays(1))

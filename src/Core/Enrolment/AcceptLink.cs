@@ -10,7 +10,8 @@ namespace ChiBo.Core.Enrolment;
 /// <param name="Invite">The invite that proves him; or null.</param>
 /// <param name="Request">The request somebody vouched for; or null.</param>
 /// <param name="InsteadOfOthers">The chat answers for him alone from then on.</param>
-public sealed record LinkOffer(Guid? Invite, Guid? Request, Guid Member, bool InsteadOfOthers);
+/// <param name="Moves">He comes from another chat of ours, where he agreed to what is kept.</param>
+public sealed record LinkOffer(Guid? Invite, Guid? Request, Guid Member, bool InsteadOfOthers, bool Moves = false);
 
 /// <summary>How accepting ended.</summary>
 public enum AcceptLinkOutcome
@@ -19,6 +20,9 @@ public enum AcceptLinkOutcome
 
     /// <summary>Linked, and he has another chat besides.</summary>
     LinkedAlsoElsewhere,
+
+    /// <summary>Linked, and taken out of the chat he had.</summary>
+    Moved,
 
     /// <summary>Somebody else was faster with the code.</summary>
     CodeUsed,
@@ -31,7 +35,7 @@ public enum AcceptLinkOutcome
 }
 
 /// <summary>Links a chat after consent: checks the proof once more, uses it up, records version, time and channel of the consent.</summary>
-public sealed class AcceptLink(ChiBoDb db, LinkAccount link, BranchClock clock)
+public sealed class AcceptLink(ChiBoDb db, LinkAccount link, LeaveOldChat leave, BranchClock clock)
 {
     /// <summary>A couple; more people on one account would no longer be anybody's own word.</summary>
     public const int MostOnOneChat = 2;
@@ -62,6 +66,11 @@ public sealed class AcceptLink(ChiBoDb db, LinkAccount link, BranchClock clock)
         invite?.Use(chat, clock.Now);
         db.LinkRequests().RemoveRange(await db.LinkRequests().Where(r => r.Chat == chat).ToListAsync(cancel));
         await link.Link(chat, member, clock.Now, cancel);
+        if (invite is { MovesFrom: { } old } && old != chat && await leave.Leave(member, old, chat, invite.Subject, cancel))
+        {
+            return AcceptLinkOutcome.Moved;
+        }
+
         return elsewhere ? AcceptLinkOutcome.LinkedAlsoElsewhere : AcceptLinkOutcome.Linked;
     }
 

@@ -10,7 +10,8 @@ public sealed record RosterErrand(Guid Branch, string? Reference, string FileNam
 
 /// <summary>What was read.</summary>
 /// <param name="FaultsFile">A stored text file with every fault, where they are too many for a message.</param>
-public sealed record RosterErrandResult(Guid Branch, RosterReading Reading, Guid? FaultsFile);
+/// <param name="Pasted">Rows of a message, which may be a part of a list that did not fit one.</param>
+public sealed record RosterErrandResult(Guid Branch, RosterReading Reading, Guid? FaultsFile, bool Pasted = false);
 
 /// <summary>Has a roster fetched and read outside the transaction.</summary>
 public sealed class AskToReadRoster(ChiBoDb db, TimeProvider time)

@@ -10,18 +10,23 @@ public static class EnrolmentFeature
 {
     /// <summary>Registers the use cases, the chat parts and the due work of the feature.</summary>
     public static IServiceCollection AddEnrolment(this IServiceCollection services) => services
-        .AddRosters().AddInvites().AddLinking()
+        .AddRosters().AddInvites().AddMoving().AddLinking()
         .AddScoped<GiveRole>().AddScoped<IDueWork, ForgetOldEnrolment>().AddScoped<IPersonalData, EnrolmentData>();
 
     private static IServiceCollection AddRosters(this IServiceCollection services) => services
         .AddScoped<BranchMeant>().AddScoped<AskToReadRoster>()
-        .AddScoped<PlanRoster>().AddScoped<PreviewRoster>().AddScoped<ImportRoster>().AddScoped<ConfirmRoster>()
+        .AddScoped<PlanRoster>().AddScoped<PreviewRoster>().AddScoped<ImportRoster>().AddScoped<ConfirmRoster>().AddScoped<JoinRosters>()
         .AddScoped<FeatureChat, RosterChat>();
 
     private static IServiceCollection AddInvites(this IServiceCollection services) => services
+        .AddScoped<CountSeats>().AddScoped<DealSeats>().AddScoped<ForeseeSeats>().AddScoped<LeaveExempt>()
         .AddScoped<IssueInvites>().AddScoped<InviteMember>().AddScoped<InviteAll>().AddScoped<InviteOperator>()
         .AddScoped<LinkBoard>().AddScoped<PrintInvites>().AddScoped<OfferPrint>().AddScoped<HandOverInvite>().AddScoped<InviteByName>()
         .AddScoped<FeatureChat, InvitesChat>();
+
+    private static IServiceCollection AddMoving(this IServiceCollection services) => services
+        .AddScoped<TellToMove>().AddScoped<MoveMembers>().AddScoped<LeaveOldChat>().AddScoped<MoveDialogue>()
+        .AddScoped<FeatureChat, MoveChat>();
 
     private static IServiceCollection AddLinking(this IServiceCollection services) => services
         .AddScoped<LinkAccount>().AddScoped<CountTries>().AddScoped<RecogniseCode>().AddScoped<AcceptLink>()

@@ -15,7 +15,8 @@ public sealed class HearConsent(ChiBoDb db, OfferLink offer)
     /// <summary>An answer in words.</summary>
     public async Task Said(Turn turn, Question question, ConsentWord word)
     {
-        if (word == ConsentWord.BareYes)
+        var moves = question.Read<LinkOffer>().Moves;
+        if (word == ConsentWord.BareYes && !moves)
         {
             await OfferLink.AskAgain(turn, question);
             return;
@@ -23,9 +24,9 @@ public sealed class HearConsent(ChiBoDb db, OfferLink offer)
 
         var number = word switch
         {
-            ConsentWord.Agrees => 1,
+            ConsentWord.Agrees or ConsentWord.BareYes => 1,
             ConsentWord.SomebodyElse => 2,
-            ConsentWord.Refuses or ConsentWord.BareYes => 3,
+            ConsentWord.Refuses => 3,
         };
         question.Answered(number, turn.Now);
         turn.Chat.CloseQuestion();

@@ -47,6 +47,9 @@ public sealed class Invite(Guid id, MemberId memberId, string codeHash, DateTime
     /// <summary>The bot account ("channel/bot") it leads to; null: any.</summary>
     public string? Bot { get; init; }
 
+    /// <summary>What messages that carry its code are about.</summary>
+    public Subject Subject => new("invite", Id);
+
     /// <summary>The member moves: the chat he leaves when this invite is used; null for a first invite or one more account.</summary>
     public ChatAddress? MovesFrom { get; init; }
 
@@ -81,6 +84,7 @@ public sealed class InviteTable : IEntityTypeConfiguration<Invite>
         builder.Property(i => i.CreatedBy);
         builder.Property(i => i.Bot).HasMaxLength(200);
         builder.Property(i => i.MovesFrom);
+        builder.Ignore(i => i.Subject);
         builder.HasIndex(i => i.CodeHash).IsUnique();
         builder.HasIndex(i => i.MemberId);
         builder.HasIndex(i => i.ExpiresAt);

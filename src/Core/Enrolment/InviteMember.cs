@@ -6,18 +6,37 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ChiBo.Core.Enrolment;
 
-/// <summary>Invites one member: by those who lead his branch, by the leader of his group, or by the operator.</summary>
-public sealed class InviteMember(ChiBoDb db, IssueInvites issue, BranchClock clock)
+/// <summary>How inviting one member ended; a closed family.</summary>
+public abstract record InviteOutcome
 {
-    /// <summary>Null when there is no such member or the actor may not invite him. A linked member may be invited for a second device.</summary>
-    public async Task<IssuedInvite?> Invite(Actor actor, MemberId member, CancellationToken cancel)
+    private InviteOutcome()
+    {
+    }
+
+    public sealed record Issued(IssuedInvite Invite) : InviteOutcome;
+
+    /// <summary>There is no such member, or the actor may not invite him.</summary>
+    public sealed record NotAllowed : InviteOutcome;
+
+    /// <summary>No bot has a seat left; an earlier code works as before.</summary>
+    public sealed record NoSeat : InviteOutcome;
+}
+
+/// <summary>Invites one member: by those who lead his branch, by the leader of his group, or by the operator.</summary>
+public sealed class InviteMember(ChiBoDb db, DealSeats deal, IssueInvites issue, BranchClock clock)
+{
+    /// <summary>A linked member may be invited for a second device.</summary>
+    public async Task<InviteOutcome> Invite(Actor actor, MemberId member, CancellationToken cancel)
     {
         if (await db.Members().FindAsync([member], cancel) is not { } person || !await May(actor, person, cancel))
         {
-            return null;
+            return new InviteOutcome.NotAllowed();
         }
 
-        return (await issue.Issue([member], actor.Who, cancel))[0];
+        var seats = await deal.Deal([member], settle: true, cancel);
+        return seats.Without.Count > 0
+            ? new InviteOutcome.NoSeat()
+            : new InviteOutcome.Issued((await issue.Issue([new WantedInvite(member, seats.BotOf(member))], actor.Who, cancel))[0]);
     }
 
     private async Task<bool> May(Actor actor, Member person, CancellationToken cancel)

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ChiBo.Core.Enrolment;
 
 /// <summary>Invites an operator: the first one, or another once the first is linked.</summary>
-public sealed class InviteOperator(ChiBoDb db, IssueInvites issue)
+public sealed class InviteOperator(ChiBoDb db, DealSeats deal, IssueInvites issue, Channels channels)
 {
     /// <summary>The name of an operator until he is somebody on a roster.</summary>
     public const string Name = "Quản trị";
@@ -31,6 +31,8 @@ public sealed class InviteOperator(ChiBoDb db, IssueInvites issue)
             db.Members().Add(waiting);
         }
 
-        return (await issue.Issue([waiting.Id], actor.Who, cancel))[0];
+        // Without him nothing goes on: where all is full he still gets a code, which works at every bot.
+        var bot = (await deal.Deal([waiting.Id], settle: false, cancel)).BotOf(waiting.Id) ?? (channels.Doors is [var first, ..] ? first.Account : null);
+        return (await issue.Issue([new WantedInvite(waiting.Id, bot)], actor.Who, cancel))[0];
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ChiBo.Core.Calendar;
+using ChiBo.Core.Messaging;
 
 namespace ChiBo.Core.Enrolment;
 
@@ -43,35 +44,36 @@ public static class InviteTexts
 
     public const string QrFileName = "ma-moi.png";
 
-    /// <summary>"Đã kết nối 41/78; Tổ 2 còn: …"</summary>
+    /// <summary>"Đã kết nối 41/78; Tổ 2 còn: …"; who is left to phone and paper is counted apart.</summary>
     public static string Board(IReadOnlyList<BoardEntry> entries)
     {
-        var linked = entries.Count(e => e.Linked);
-        if (linked == entries.Count)
-        {
-            return $"Đã kết nối cả {entries.Count} đồng chí.";
-        }
-
-        var groups = entries.Where(e => !e.Linked).GroupBy(e => e.Group).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => $"{g.Key ?? "chưa có tổ"} còn: {Names(g)}");
-        return entries.Count - linked > MostNamesInAll
-            ? $"Đã kết nối {linked}/{entries.Count}; còn {entries.Count - linked} đồng chí."
-            : $"Đã kết nối {linked}/{entries.Count}; {string.Join("; ", groups)}.";
+        var counted = entries.Where(e => !e.ByPaper).ToList();
+        var missing = counted.Where(e => !e.Linked).ToList();
+        var groups = missing.GroupBy(e => e.Group).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => $"{g.Key ?? "chưa có tổ"} còn: {Names(g)}");
+        var line = missing.Count == 0 ? $"Đã kết nối cả {counted.Count} đồng chí."
+            : missing.Count > MostNamesInAll ? $"Đã kết nối {counted.Count - missing.Count}/{counted.Count}; còn {missing.Count} đồng chí."
+            : $"Đã kết nối {counted.Count - missing.Count}/{counted.Count}; {string.Join("; ", groups)}.";
+        return line + ByPaper(entries);
     }
 
     /// <summary>Who is not linked, with roster numbers, by group.</summary>
     public static string NotLinked(IReadOnlyList<BoardEntry> entries)
     {
-        var missing = entries.Where(e => !e.Linked).ToList();
+        var counted = entries.Where(e => !e.ByPaper).ToList();
+        var missing = counted.Where(e => !e.Linked).ToList();
         if (missing.Count == 0)
         {
-            return $"Đã kết nối cả {entries.Count} đồng chí.";
+            return $"Đã kết nối cả {counted.Count} đồng chí." + ByPaper(entries);
         }
 
         var groups = missing.Take(MostNamesInAll).GroupBy(e => e.Group).OrderBy(g => g.Key, StringComparer.Ordinal)
             .Select(g => $"{g.Key ?? "Chưa có tổ"}: {string.Join(", ", g.Select(e => $"{e.Number}. {e.Name}"))}");
         var more = missing.Count > MostNamesInAll ? $"\nvà {missing.Count - MostNamesInAll} đồng chí nữa." : "";
-        return $"Chưa kết nối {missing.Count} đồng chí.\n{string.Join('\n', groups)}{more}\nMời ai, đồng chí nhắn: /moi và số hoặc họ tên.";
+        return $"Chưa kết nối {missing.Count} đồng chí.{ByPaper(entries)}\n{string.Join('\n', groups)}{more}\nMời ai, đồng chí nhắn: /moi và số hoặc họ tên.";
     }
+
+    private static string ByPaper(IReadOnlyList<BoardEntry> entries) =>
+        entries.Count(e => e.ByPaper) is > 0 and var count ? $" Có {count} đồng chí miễn sinh hoạt để lại giấy, điện thoại." : "";
 
     public static string SomeHaveCodes(int count) =>
         $"Có {count} đồng chí đã có mã mời còn hạn. In lại thì mã cũ của các đồng chí ấy không dùng được nữa. Đồng chí chọn giúp:";
@@ -84,14 +86,20 @@ public static class InviteTexts
     public static string Forward(string name) => $"Đồng chí chuyển tiếp tin dưới đây cho đồng chí {name}. Mã cũ, nếu có, không dùng được nữa.";
 
     /// <summary>The text to forward; whatever part of it comes back to the assistant, the code is found in it.</summary>
-    public static string Invitation(string name, string branch, IssuedInvite invite, string? link, BranchClock clock)
+    /// <param name="way">The way in it leads to; null where there is none to name.</param>
+    /// <param name="another">One more way for who has no account there; or null.</param>
+    public static string Invitation(string name, string branch, IssuedInvite invite, Door? way, Door? another, BranchClock clock)
     {
-        var lastDay = clock.ToLocal(invite.ExpiresAt).Date.ToString("dd/MM/yyyy", s_vietnamese);
-        var way = link is null
-            ? "Đồng chí nhắn mã này, hoặc chuyển cả tin này, cho trợ lý."
-            : $"Đồng chí mở {link} rồi bấm Bắt đầu hoặc nhắn mã này; chuyển cả tin này cho trợ lý cũng được.";
-        return $"{branch} mời đồng chí {name} kết nối với trợ lý nhắc lịch họp. Mã mời: {invite.Code} (dùng một lần, đến {lastDay}). {way}";
+        var link = way?.LinkFor(invite.Code.Digits);
+        var how = link is null ? "Đồng chí nhắn mã này, hoặc chuyển cả tin này, cho trợ lý."
+            : way!.TakesCode ? $"Đồng chí mở {link} rồi bấm Bắt đầu hoặc nhắn mã này; chuyển cả tin này cho trợ lý cũng được."
+            : $"Đồng chí mở {link} rồi nhắn mã này ở đó; dán cả tin này cũng được.";
+        var or = another?.LinkFor(invite.Code.Digits) is { } other ? $" Đồng chí dùng {another.Name} thì mở {other}" : "";
+        return $"{branch} mời đồng chí {name} kết nối với trợ lý nhắc lịch họp. Mã mời: {invite.Code} (dùng một lần, đến {Day(invite.ExpiresAt, clock)}). {how}{or}";
     }
+
+    /// <summary>"31/12/2026": the last day of a code.</summary>
+    public static string Day(DateTimeOffset expiresAt, BranchClock clock) => clock.ToLocal(expiresAt).Date.ToString("dd/MM/yyyy", s_vietnamese);
 
     private static string Names(IEnumerable<BoardEntry> entries)
     {

@@ -6,7 +6,8 @@ using ChiBo.Core.Messaging;
 namespace ChiBo.Core.Enrolment;
 
 /// <summary>/moi: the board of who is linked, and inviting the others.</summary>
-public sealed class InvitesChat(LinkBoard board, OfferPrint sheet, InviteByName byName, BranchMeant meant) : FeatureChat
+public sealed class InvitesChat(LinkBoard board, OfferPrint sheet, InviteByName byName, BranchMeant meant, LeaveExempt leave, MoveDialogue moving)
+    : FeatureChat
 {
     public const string FeatureName = "invites";
 
@@ -27,15 +28,11 @@ public sealed class InvitesChat(LinkBoard board, OfferPrint sheet, InviteByName 
         var branch = new BranchId(question.Read<OfBranch>().Branch);
         switch (question.Kind, number)
         {
-            case (OnBoard, 1):
-                await sheet.Offer(turn, branch);
-                break;
-            case (OnBoard, 2):
-                turn.KeepDraft(FeatureName, new OfBranch(branch.Value));
-                turn.Say(InviteTexts.AskWhom);
-                break;
             case (OnBoard, _):
-                turn.Say(await board.Of(turn.Actor, branch, turn.Cancel) is { } entries ? InviteTexts.NotLinked(entries) : ConversationTexts.NotAllowed);
+                await OnBoardChosen(turn, branch, question.ReadLabels()[number - 1]);
+                break;
+            case (OfferPrint.Short, _):
+                await sheet.Chosen(turn, branch, question.ReadLabels(), number);
                 break;
             case (OfferPrint.Again, 1 or 2):
                 await sheet.Print(turn, branch, alsoInvited: number == 1);
@@ -94,15 +91,53 @@ public sealed class InvitesChat(LinkBoard board, OfferPrint sheet, InviteByName 
         {
             await byName.Invite(turn, entries, turn.Rest);
         }
-        else if (entries.All(e => e.Linked) || !turn.Actor.KeepsGroup(branch, turn.Actor.Group))
+        else if (ChoicesOf(turn, branch, entries) is { Count: > 0 } choices)
         {
-            turn.Say(InviteTexts.Board(entries));
+            await turn.Ask(InviteTexts.Board(entries), new QuestionDraft(FeatureName, OnBoard, new OfBranch(branch.Value), choices));
         }
         else
         {
-            await turn.Ask(
-                InviteTexts.Board(entries),
-                new QuestionDraft(FeatureName, OnBoard, new OfBranch(branch.Value), [InviteTexts.All, InviteTexts.One, InviteTexts.WhoIsNot]));
+            turn.Say(InviteTexts.Board(entries));
+        }
+    }
+
+    private List<string> ChoicesOf(Turn turn, BranchId branch, IReadOnlyList<BoardEntry> entries)
+    {
+        List<string> choices = [];
+        if (turn.Actor.KeepsGroup(branch, turn.Actor.Group) && entries.Any(e => !e.Linked))
+        {
+            choices.AddRange(InviteTexts.All, InviteTexts.One, InviteTexts.WhoIsNot);
+        }
+
+        if (turn.Actor.Leads(branch))
+        {
+            choices.AddRange(entries.Any(e => e.ByPaper) ? [SeatTexts.ExemptAgain] : []);
+            choices.AddRange(moving.IsPossible ? [MoveTexts.Move] : []);
+        }
+
+        return choices;
+    }
+
+    private async Task OnBoardChosen(Turn turn, BranchId branch, string label)
+    {
+        switch (label)
+        {
+            case InviteTexts.All:
+                await sheet.Offer(turn, branch);
+                break;
+            case InviteTexts.One:
+                turn.KeepDraft(FeatureName, new OfBranch(branch.Value));
+                turn.Say(InviteTexts.AskWhom);
+                break;
+            case SeatTexts.ExemptAgain:
+                turn.Say(await leave.Leave(turn.Actor, branch, toPaper: false, turn.Cancel) ? SeatTexts.ExemptWanted : ConversationTexts.NotAllowed);
+                break;
+            case MoveTexts.Move:
+                await moving.AskWhom(turn, branch);
+                break;
+            default:
+                turn.Say(await board.Of(turn.Actor, branch, turn.Cancel) is { } entries ? InviteTexts.NotLinked(entries) : ConversationTexts.NotAllowed);
+                break;
         }
     }
 }

@@ -1,4 +1,5 @@
 using ChiBo.Core.Access;
+using ChiBo.Core.Branches;
 using ChiBo.Core.Calendar;
 using ChiBo.Core.Members;
 using ChiBo.Core.Messaging;
@@ -11,7 +12,14 @@ namespace ChiBo.Core.Enrolment;
 /// <param name="Number">Roster number.</param>
 /// <param name="HasOpenInvite">A code that still works was made for him.</param>
 /// <param name="MayBeInvited">By the one who looks at the board.</param>
-public sealed record BoardEntry(MemberId Id, int Number, string Name, string? Group, bool Linked, bool HasOpenInvite, bool MayBeInvited);
+/// <param name="Exempt">Exempt from meetings today.</param>
+/// <param name="ByPaper">Exempt, not linked, and left to phone and paper by his branch; may still be invited by name.</param>
+public sealed record BoardEntry(
+    MemberId Id, int Number, string Name, PartyGroupId? GroupId, string? Group, bool Linked, bool HasOpenInvite, bool MayBeInvited, bool Exempt, bool ByPaper)
+{
+    /// <summary>Wanted when everybody is invited.</summary>
+    public bool IsToBeInvited => MayBeInvited && !Linked && !ByPaper;
+}
 
 /// <summary>Who of a branch is linked to a chat, and who was invited.</summary>
 public sealed class LinkBoard(ChiBoDb db, Roster roster, BranchClock clock)
@@ -30,13 +38,15 @@ public sealed class LinkBoard(ChiBoDb db, Roster roster, BranchClock clock)
         var linked = await Linked(branch, cancel);
         var invited = await Invited(branch, cancel);
         var offices = await Offices(cancel);
+        var leavesExempt = (await db.Branches().FindAsync([branch], cancel))?.LeavesExemptToPaper == true;
         return
         [
             .. entries
                 .Where(e => actor.SeesBranch(branch) || actor.KeepsGroup(branch, e.GroupId))
                 .Select(e => new BoardEntry(
-                    e.Id, e.Number, e.FullName, e.GroupName, linked.Contains(e.Id), invited.Contains(e.Id),
-                    InviteRights.MayInvite(actor, branch, e.GroupId, e.Post, offices.GetValueOrDefault(e.Id)))),
+                    e.Id, e.Number, e.FullName, e.GroupId, e.GroupName, linked.Contains(e.Id), invited.Contains(e.Id),
+                    InviteRights.MayInvite(actor, branch, e.GroupId, e.Post, offices.GetValueOrDefault(e.Id)),
+                    e.Counting == Counting.Exempt, leavesExempt && e.Counting == Counting.Exempt && !linked.Contains(e.Id))),
         ];
     }
 

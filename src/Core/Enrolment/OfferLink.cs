@@ -72,14 +72,16 @@ public sealed class OfferLink(FindLinkPerson people, AcceptLink accept, Ask ask)
         {
             AcceptLinkOutcome.Linked => LinkingTexts.Linked,
             AcceptLinkOutcome.LinkedAlsoElsewhere => LinkingTexts.Linked + " " + LinkingTexts.AlsoElsewhere,
+            AcceptLinkOutcome.Moved => MoveTexts.Moved,
             AcceptLinkOutcome.CodeUsed => LinkingTexts.Used,
             AcceptLinkOutcome.Over => LinkingTexts.Expired,
             AcceptLinkOutcome.Full => LinkingTexts.Full,
         });
     }
 
-    private static async Task AskConsent(Turn turn, LinkOffer offer, LinkPerson person) =>
-        await turn.Ask(LinkingTexts.WhoAndConsent(person), Draft(offer));
+    private static async Task AskConsent(Turn turn, LinkOffer offer, LinkPerson person) => await turn.Ask(
+        offer.Moves ? MoveTexts.IsItYou(person) : LinkingTexts.WhoAndConsent(person),
+        offer.Moves ? Draft(offer) with { Labels = [MoveTexts.ItIsI, MoveTexts.NotI] } : Draft(offer));
 
     private static QuestionDraft Draft(LinkOffer offer) => new(LinkingChat.FeatureName, Consent, offer, s_consent, Once: true);
 }

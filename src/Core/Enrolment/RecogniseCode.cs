@@ -13,10 +13,15 @@ public abstract record CodeOutcome
     }
 
     /// <summary>Leads to a member; he is to be asked.</summary>
-    public sealed record Good(Guid Invite, MemberId Member) : CodeOutcome;
+    /// <param name="Moves">He comes from a chat of ours, where he agreed to what is kept today.</param>
+    public sealed record Good(Guid Invite, MemberId Member, bool Moves) : CodeOutcome;
 
     /// <summary>This very chat is linked to its member already.</summary>
     public sealed record LinkedHere(MemberId Member) : CodeOutcome;
+
+    /// <summary>It is to be used elsewhere: this is the chat its member is to leave.</summary>
+    /// <param name="Bot">Where, as "channel/bot".</param>
+    public sealed record ForElsewhere(string? Bot) : CodeOutcome;
 
     /// <summary>It is used, revoked or expired.</summary>
     public sealed record Over(InviteState State) : CodeOutcome;
@@ -49,8 +54,16 @@ public sealed class RecogniseCode(ChiBoDb db, InviteCodeKey key, CountTries trie
             return new CodeOutcome.Unknown();
         }
 
-        return await db.AccountHolders().FindAsync([chat, invite.MemberId], cancel) is not null ? new CodeOutcome.LinkedHere(invite.MemberId)
-            : invite.StateAt(now) is not InviteState.Open and var over ? new CodeOutcome.Over(over)
-            : new CodeOutcome.Good(invite.Id, invite.MemberId);
+        var state = invite.StateAt(now);
+        if (await db.AccountHolders().FindAsync([chat, invite.MemberId], cancel) is not null)
+        {
+            return invite.MovesFrom == chat && state == InviteState.Open ? new CodeOutcome.ForElsewhere(invite.Bot) : new CodeOutcome.LinkedHere(invite.MemberId);
+        }
+
+        return state == InviteState.Open ? new CodeOutcome.Good(invite.Id, invite.MemberId, await Moves(invite, cancel)) : new CodeOutcome.Over(state);
     }
+
+    private async Task<bool> Moves(Invite invite, CancellationToken cancel) =>
+        invite.MovesFrom is { } old
+        && await db.AccountHolders().FindAsync([old, invite.MemberId], cancel) is { ConsentVersion: LinkAccount.ConsentVersion };
 }

@@ -6,17 +6,13 @@ using ChiBo.Core.Messaging;
 namespace ChiBo.Core.Enrolment;
 
 /// <summary>Takes rosters that a secretary sends as a file or pastes as rows, shows what they would do, and asks.</summary>
-public sealed class RosterChat(AskToReadRoster ask, PreviewRoster preview, ConfirmRoster confirm, BranchMeant meant) : FeatureChat
+public sealed class RosterChat(AskToReadRoster ask, JoinRosters join, PreviewRoster preview, ConfirmRoster confirm, BranchMeant meant) : FeatureChat
 {
     public const string FeatureName = "roster";
 
-    private const long LargestFile = 5 * 1024 * 1024;
-
-    private const int HeadingsLookedFor = 10;
-
-    private static readonly char[] s_separators = ['\t', ';', ','];
-
     public override string Name => FeatureName;
+
+    public override IReadOnlyList<ChatCommand> Commands => [new("napdanhsach", AskForRoster.Ask), new("nhapdanhsach", AskForRoster.Ask), new("guidanhsach", AskForRoster.Ask)];
 
     public override async Task<bool> Take(Turn turn)
     {
@@ -26,7 +22,7 @@ public sealed class RosterChat(AskToReadRoster ask, PreviewRoster preview, Confi
             return false;
         }
 
-        if (file.SizeBytes > LargestFile)
+        if (file.SizeBytes > AskForRoster.LargestFile)
         {
             turn.Say(RosterImportTexts.TooLarge);
             return true;
@@ -38,7 +34,7 @@ public sealed class RosterChat(AskToReadRoster ask, PreviewRoster preview, Confi
 
     public override Task<Claim?> Bid(Turn turn)
     {
-        var claim = turn.Actor.Role >= Role.DeputySecretary && HasHeadings(turn.Text)
+        var claim = turn.Actor.Role >= Role.DeputySecretary && PastedRoster.Is(turn.Text)
             ? new Claim(0.95, () => Pasted(turn), "nhập danh sách đảng viên")
             : null;
         return Task.FromResult(claim);
@@ -56,10 +52,15 @@ public sealed class RosterChat(AskToReadRoster ask, PreviewRoster preview, Confi
         if (result.Reading.Refusal is { } refusal)
         {
             turn.Say(refusal);
+            return;
         }
-        else if (await preview.Preview(turn.Actor, new BranchId(result.Branch), result.Reading, keep: true, turn.Cancel) is { } shown)
+
+        var branch = new BranchId(result.Branch);
+        var earlier = result.Pasted ? await join.TakeEarlier(turn.Chat.OpenQuestion, branch, turn.Cancel) : null;
+        var reading = earlier is null ? result.Reading : JoinRosters.Of(earlier, result.Reading);
+        if (await preview.Preview(turn.Actor, branch, reading, keep: true, turn.Cancel) is { } shown)
         {
-            await ShowRoster.Show(turn, result, shown);
+            await ShowRoster.Show(turn, result with { Reading = reading }, shown, joined: earlier is not null);
         }
         else
         {
@@ -105,12 +106,4 @@ public sealed class RosterChat(AskToReadRoster ask, PreviewRoster preview, Confi
 
     private static bool IsRosterName(string fileName) =>
         Path.GetExtension(fileName).ToLowerInvariant() is ".xlsx" or ".csv" or ".txt" or ".tsv" or ".xls";
-
-    /// <summary>Several lines, among the first of which are a roster's headings.</summary>
-    private static bool HasHeadings(string text)
-    {
-        var lines = text.Split('\n');
-        return lines.Length > 1 && Array.Exists(s_separators, separator =>
-            RosterHeader.Find(new RosterSheet([.. lines.Take(HeadingsLookedFor).Select((line, i) => new SheetRow(i + 1, line.Split(separator)))])) is { Understood: > 1 });
-    }
 }

@@ -31,11 +31,11 @@ public static class RosterImportTexts
     public const string FaultsFileName = "loi-danh-sach.txt";
 
     /// <summary>What the roster would do, ending in the question whether to write it; nothing to write: it says so.</summary>
-    public static string Preview(RosterReading reading, RosterPlan plan)
+    public static string Preview(RosterReading reading, RosterPlan plan, bool joined = false)
     {
         var text = new StringBuilder();
         var faulty = FaultyRows(reading);
-        text.Append(CultureInfo.InvariantCulture, $"Danh sách có {plan.Changes.Count + faulty} đồng chí: {Counts(plan)}");
+        text.Append(CultureInfo.InvariantCulture, $"Danh sách{(joined ? ", gộp cả tin trước," : string.Empty)} có {plan.Changes.Count + faulty} đồng chí: {Counts(plan)}");
         text.Append(faulty == 0 ? "." : $"; {faulty} dòng lỗi chưa nhận.");
         var changed = plan.Changes.Where(c => c.Fields.Count > 0).ToList();
         if (changed.Count > 0)

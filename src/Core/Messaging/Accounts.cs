@@ -29,6 +29,9 @@ public sealed class Accounts(ChiBoDb db, Facts facts)
         }
     }
 
+    /// <summary>The person behind a chat did something, after so long that only fees reached him.</summary>
+    public void WindowOpens(ChatAddress chat) => facts.Record(new WindowOpened(chat));
+
     /// <summary>The chat in which a member is written to first; null when he has none.</summary>
     public async Task<ChatAddress?> Of(MemberId member, CancellationToken cancel)
     {
@@ -37,16 +40,18 @@ public sealed class Accounts(ChiBoDb db, Facts facts)
     }
 
     /// <summary>The chat of each of these members that has one: those that work before refused ones, then the one he chose or linked last.</summary>
-    public async Task<Dictionary<MemberId, ChatAddress>> Of(IReadOnlyCollection<MemberId> members, CancellationToken cancel)
+    public async Task<Dictionary<MemberId, ChatAddress>> Of(IReadOnlyCollection<MemberId> members, CancellationToken cancel) =>
+        (await AllOf(members, cancel)).ToDictionary(m => m.Key, m => m.First());
+
+    /// <summary>All chats of each of these members that has any, in that order.</summary>
+    public async Task<ILookup<MemberId, ChatAddress>> AllOf(IReadOnlyCollection<MemberId> members, CancellationToken cancel)
     {
         var rows = await (
             from holder in db.AccountHolders().AsNoTracking()
             where members.Contains(holder.MemberId)
             join account in db.ChannelAccounts().AsNoTracking() on holder.Address equals account.Address
             select new { holder.MemberId, holder.Address, ChosenAt = holder.PreferredAt ?? holder.ConsentedAt, account.UnreachableSince }).ToListAsync(cancel);
-        return rows
-            .GroupBy(r => r.MemberId)
-            .ToDictionary(g => g.Key, g => g.OrderBy(r => r.UnreachableSince is not null).ThenByDescending(r => r.ChosenAt).First().Address);
+        return rows.OrderBy(r => r.UnreachableSince is not null).ThenByDescending(r => r.ChosenAt).ToLookup(r => r.MemberId, r => r.Address);
     }
 
     /// <summary>Everybody each chat answers for, as the actors they are on a day (branch time), in order of consent.</summary>

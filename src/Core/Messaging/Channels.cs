@@ -1,3 +1,5 @@
+using ChiBo.Core.Access;
+
 namespace ChiBo.Core.Messaging;
 
 /// <summary>What a channel can do; features ask only where their behaviour must differ.</summary>
@@ -14,17 +16,30 @@ public sealed record ChannelTraits(bool Buttons, bool Edits, bool Files, int Tex
     /// <summary>Pictures travel out although other files do not.</summary>
     public bool Pictures { get; init; }
 
+    /// <summary>Files that do not travel are handed out, and taken in, on pages of ours: an answer carries the link.</summary>
+    public bool FilePages { get; init; }
+
+    /// <summary>A file given in answer reaches the person, as it is or by a link.</summary>
+    public bool HandsFiles => Files || FilePages;
+
     /// <summary>That file can be sent there; what cannot is better named in the text.</summary>
     public bool Carries(OutgoingFile file) => Files || (Pictures && file is OutgoingFile.QrPicture or OutgoingFile.StoredFile { IsPicture: true });
 
-    /// <summary>How long after a person's last act he may be written to; null where there is no such limit.</summary>
-    public TimeSpan? WritesWithin { get; init; }
+    /// <summary>What writing to a person takes, by how long ago he last did something; null where he can always be written to.</summary>
+    public WindowTerms? Window { get; init; }
 }
 
 /// <summary>One message to hand to a platform.</summary>
 /// <param name="RowId">The outbox row, for tracing.</param>
 /// <param name="ReplacesPlatformId">Change (or, where the message says so, delete) that earlier message instead of sending a new one, where the channel can.</param>
-public sealed record OutgoingDelivery(long RowId, ChatAddress To, OutgoingMessage Message, string? ReplacesPlatformId);
+public sealed record OutgoingDelivery(long RowId, ChatAddress To, OutgoingMessage Message, string? ReplacesPlatformId)
+{
+    /// <summary>How it goes: as it is, or as its <see cref="OutgoingMessage.Template"/>.</summary>
+    public MessageWay Way { get; init; }
+
+    /// <summary>The member whose words it answers; null for what goes out unasked. Only he is given links that hold for minutes.</summary>
+    public MemberId? Asker { get; init; }
+}
 
 /// <summary>At most that many messages within any such time.</summary>
 [System.Runtime.InteropServices.StructLayout(System.Runtime.InteropServices.LayoutKind.Auto)]
@@ -50,14 +65,17 @@ public interface IChannelSender
     /// <summary>Sends one message; never throws for a platform's or the network's failing. Retries nothing itself.</summary>
     Task<SendOutcome> Send(OutgoingDelivery delivery, CancellationToken cancel);
 
+    /// <summary>Some of its messages go only for a fee.</summary>
+    bool TakesFees => false;
+
     /// <summary>What a bot account may send in all.</summary>
     RateLimit PaceOf(string bot);
 
     /// <summary>What may be sent into one chat; all of them hold. Empty for no limit.</summary>
     IReadOnlyList<RateLimit> LimitsOf(ChatAddress chat);
 
-    /// <summary>The link that opens the bot's chat with a code, or null where the channel knows none.</summary>
-    string? LinkFor(string code);
+    /// <summary>The bot accounts by which people come in; none where nobody is ever invited.</summary>
+    IReadOnlyList<Door> Doors { get; }
 
     /// <summary>Names of the bot accounts that have a monthly plan.</summary>
     IReadOnlyCollection<string> BotsWithPlan => [];
@@ -73,20 +91,31 @@ public interface IChannelSender
 }
 
 /// <summary>The channels that are switched on.</summary>
-public sealed class Channels(IEnumerable<IChannelSender> senders)
+public sealed class Channels
 {
-    private readonly Dictionary<string, IChannelSender> _senders = senders.ToDictionary(s => s.Channel, StringComparer.Ordinal);
+    private readonly IReadOnlyList<IChannelSender> _all;
+    private readonly Dictionary<string, IChannelSender> _senders;
+
+    /// <summary>In the order in which they were registered.</summary>
+    public Channels(IEnumerable<IChannelSender> senders)
+    {
+        _all = [.. senders];
+        _senders = _all.ToDictionary(s => s.Channel, StringComparer.Ordinal);
+    }
 
     /// <summary>Traits of a channel that is off: none, so that nothing is offered that cannot be answered.</summary>
     private static readonly ChannelTraits s_off = new(Buttons: false, Edits: false, Files: false, TextLength: 2000, SharesContact: false);
 
-    public IReadOnlyCollection<IChannelSender> On => _senders.Values;
+    public IReadOnlyCollection<IChannelSender> On => _all;
 
     /// <summary>The sender for a chat, or null while its channel is off.</summary>
     public IChannelSender? For(ChatAddress chat) => _senders.GetValueOrDefault(chat.Channel);
 
     /// <summary>All bot accounts ("channel/bot") that have a monthly plan.</summary>
-    public IEnumerable<string> BotsWithPlan => _senders.Values.SelectMany(s => s.BotsWithPlan.Select(bot => $"{s.Channel}/{bot}"));
+    public IEnumerable<string> BotsWithPlan => _all.SelectMany(s => s.BotsWithPlan.Select(bot => $"{s.Channel}/{bot}"));
+
+    /// <summary>A channel that takes fees for some messages is on.</summary>
+    public bool TakeFees => _senders.Values.Any(s => s.TakesFees);
 
     /// <summary>The monthly plan of a bot account ("channel/bot"); null where it has none or its channel is off.</summary>
     public int? MonthlyPlan(string account) => SenderOf(account)?.MonthlyPlan(account[(account.IndexOf('/', StringComparison.Ordinal) + 1)..]);
@@ -94,8 +123,11 @@ public sealed class Channels(IEnumerable<IChannelSender> senders)
     /// <summary>Whether what is written to that bot account ("channel/bot") counts against its plan.</summary>
     public bool CountsIncoming(string account) => SenderOf(account)?.CountsIncoming == true;
 
-    /// <summary>The link of the first channel that knows one for a code; null where none does.</summary>
-    public string? LinkFor(string code) => _senders.Values.Select(s => s.LinkFor(code)).FirstOrDefault(link => link is not null);
+    /// <summary>All ways in; the channel registered first is the one people most likely have.</summary>
+    public IReadOnlyList<Door> Doors => [.. _all.SelectMany(s => s.Doors)];
+
+    /// <summary>The way in by that account ("channel/bot"); null where it is none, or none any more.</summary>
+    public Door? DoorOf(string? account) => Doors.FirstOrDefault(d => d.Account == account);
 
     /// <summary>What can be done in a chat.</summary>
     public ChannelTraits TraitsOf(ChatAddress chat) => For(chat)?.TraitsOf(chat) ?? s_off;

@@ -26,6 +26,9 @@ public sealed class Outbox(ChiBoDb db, TimeProvider time)
     /// <summary>LastError of a row that is held because its bot's month is used up, or kept for what comes before it.</summary>
     public const string Budget = "budget";
 
+    /// <summary>LastError of a row that is held because the account that pays the platform's fees is empty.</summary>
+    public const string Unpaid = "unpaid";
+
     private static readonly JsonSerializerOptions s_json = new(JsonSerializerDefaults.Web);
 
     /// <summary>Puts a message to a chat. Its row's id is known after saving.</summary>
@@ -69,7 +72,7 @@ public sealed class Outbox(ChiBoDb db, TimeProvider time)
     /// cancelled. Returns how many.
     /// </summary>
     public Task<int> Hold(Subject subject, CancellationToken cancel) =>
-        db.Outbox().Where(r => r.Subject == subject && (r.State == OutboxState.Waiting || (r.State == OutboxState.Held && r.LastError == Budget))).ExecuteUpdateAsync(
+        db.Outbox().Where(r => r.Subject == subject && (r.State == OutboxState.Waiting || (r.State == OutboxState.Held && (r.LastError == Budget || r.LastError == Unpaid)))).ExecuteUpdateAsync(
             set => set.SetProperty(r => r.State, OutboxState.Held).SetProperty(r => r.LastError, Paused), cancel);
 
     /// <summary>Lets go what a pause has kept back. Returns how many.</summary>

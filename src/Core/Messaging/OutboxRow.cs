@@ -80,8 +80,17 @@ public sealed class OutboxRow(ChatAddress to, string bot, Lane lane, string mess
     /// <summary>How it goes, decided before it is sent.</summary>
     public MessageWay Way { get; private set; }
 
-    /// <summary>What the platform takes for it, in đồng with tax; 0 where it goes free.</summary>
+    /// <summary>
+    /// What the platform takes for it, or may have taken for tries whose outcome is unknown, in đồng with tax; 0 where it
+    /// goes free. Set when it is claimed, lowered when the platform did not take it.
+    /// </summary>
     public int Price { get; private set; }
+
+    /// <summary>How the try at hand goes; null where it cannot go. Known from the claim on, and not stored: the price is.</summary>
+    public Fare? Fare { get; private set; }
+
+    /// <summary>It was claimed, and goes that way or not at all.</summary>
+    public void GoBy(Fare? fare) => (Fare, Way) = (fare, fare?.Way ?? Way);
 
     /// <summary>Sets the earliest time of sending, while it waits.</summary>
     public void WaitUntil(DateTimeOffset notBefore) => NotBefore = notBefore;

@@ -36,7 +36,8 @@ public enum OutboxState
 
     /// <summary>
     /// Kept back: by its author's pause (LastError <see cref="Outbox.Paused"/>), after a restore (<see cref="Outbox.Restored"/>,
-    /// left when a person retries), or because the month's budget does not reach (<see cref="Outbox.Budget"/>, left when it does again).
+    /// left when a person retries), because the month's budget does not reach (<see cref="Outbox.Budget"/>, left when it does again),
+    /// or because fees cannot be paid (<see cref="Outbox.Unpaid"/>, tried again each hour).
     /// </summary>
     Held,
 

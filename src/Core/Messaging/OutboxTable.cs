@@ -15,6 +15,7 @@ public sealed class OutboxTable : IEntityTypeConfiguration<OutboxRow>
         builder.Property(r => r.Lane).HasConversion<int>();
         builder.Property(r => r.Way).HasMaxLength(20);
         builder.Property(r => r.Price);
+        builder.Ignore(r => r.Fare);
         builder.Property(r => r.Subject);
         builder.Property(r => r.MemberId);
         builder.Property(r => r.Once).HasMaxLength(400);

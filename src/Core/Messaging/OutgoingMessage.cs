@@ -12,11 +12,17 @@ public sealed record OutgoingMessage(string Text)
     /// <summary>Files that go with it, drawn at sending.</summary>
     public IReadOnlyList<OutgoingFile> Files { get; init; } = [];
 
+    /// <summary>A file the person is asked for, or null.</summary>
+    public FileWish? Wish { get; init; }
+
     /// <summary>Takes the message that the row replaces off the phone instead of changing it; text and the rest are not shown.</summary>
     public bool Deletes { get; init; }
 
     /// <summary>Ask the person, where the channel can, to share his own contact.</summary>
     public bool RequestContact { get; init; }
+
+    /// <summary>What goes instead where the platform lets only a template go; null where nothing fits.</summary>
+    public MessageTemplate? Template { get; init; }
 }
 
 /// <summary>The answers a question offers, in order, at most five.</summary>

@@ -23,6 +23,9 @@ public abstract record SendOutcome
     /// <summary>The bot account's month is used up, says the platform, whatever was counted here: the message is kept back like those beyond the plan.</summary>
     public sealed record UsedUp : SendOutcome;
 
+    /// <summary>The account from which the platform takes its fees is empty: what costs is kept back, what is free goes on. Uses no attempt.</summary>
+    public sealed record Unpaid : SendOutcome;
+
     /// <summary>The platform or the way to it failed before it could have been accepted. Uses an attempt.</summary>
     /// <param name="Error">A word for the log: an error type or status, never a body.</param>
     public sealed record Failed(string Error) : SendOutcome;

@@ -55,6 +55,7 @@ public sealed class KeepNoLonger(ChiBoDb db, Installation installation, BranchCl
         var (seen, errands, texts) = (now - SeenUpdates, now - DoneErrands, now - MessageTexts);
         var updates = await db.Inbox().Where(e => e.SeenAt < seen).OrderBy(e => e.Id).Take(Batch).ExecuteDeleteAsync(cancel);
         var done = await db.Errands().Where(e => e.DoneAt < errands).OrderBy(e => e.Id).Take(Batch).ExecuteDeleteAsync(cancel);
+        await db.FileLinks().Where(l => l.ExpiresAt < seen).ExecuteDeleteAsync(cancel);
         var messages = await Finished().Where(r => r.CreatedAt < texts && r.Message != "").OrderBy(r => r.Id).Take(Batch)
             .ExecuteUpdateAsync(set => set.SetProperty(r => r.Message, ""), cancel);
         return Math.Max(updates, Math.Max(done, messages)) == Batch;

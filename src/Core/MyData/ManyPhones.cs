@@ -50,9 +50,16 @@ public sealed class ManyPhones(ChiBoDb db, Accounts accounts, IssueInvites issue
             return null;
         }
 
-        var issued = (await issue.Issue([member], member, turn.Cancel))[0];
-        List<string> ways = channels.LinkFor(issued.Code.Digits) is { } link ? [link] : [];
-        return ManyPhonesTexts.OneMorePhone(issued, ways, clock);
+        var issued = (await issue.Issue([new WantedInvite(member, Bot: null)], member, turn.Cancel))[0];
+        return ManyPhonesTexts.OneMorePhone(issued, WaysTo(issued, turn.From), clock);
+    }
+
+    // Another phone mostly means another app; the same one only where there is no other.
+    private List<string> WaysTo(IssuedInvite invite, ChatAddress here)
+    {
+        var doors = channels.Doors.Where(d => d.Link is not null).DistinctBy(d => d.Account.Split('/')[0]).ToList();
+        var others = doors.FindAll(d => !d.Account.StartsWith(here.Channel + "/", StringComparison.Ordinal));
+        return [.. (others.Count > 0 ? others : doors).Select(d => d.LinkFor(invite.Code.Digits)).OfType<string>()];
     }
 
     private Task<List<AccountHolder>> HoldersOf(Turn turn)

@@ -22,7 +22,7 @@ public sealed class UnlinkChat(ChiBoDb db, LeaveChat leave, HelpingPeople helpin
             return new Left(Done: false, null);
         }
 
-        var left = await leave.Leave(turn.From, member, turn.Cancel);
+        var left = await leave.Leave(turn.From, member, to: null, turn.Cancel);
         if (left is { Done: true, Other: null })
         {
             await TellLeader(turn, actor, member);

@@ -41,6 +41,14 @@ public sealed class AcknowledgeNotice(ChiBoDb db)
         return await For(turn).AnyAsync(r => r.AcknowledgedAt != null, turn.Cancel) ? false : null;
     }
 
+    /// <summary>A notice waits for this chat of which only a template went: the person has not read it, and gets it now that he writes.</summary>
+    public Task<bool> Waits(Turn turn) => (
+        from recipient in For(turn)
+        where recipient.AcknowledgedAt == null
+        join row in db.Outbox() on recipient.RowId equals row.Id
+        where row.State == OutboxState.Sent && row.Way == MessageWay.Template
+        select recipient).AnyAsync(turn.Cancel);
+
     private IQueryable<NoticeRecipient> For(Turn turn)
     {
         var (chat, people) = (turn.From, turn.People.Select(p => p.Who).OfType<MemberId>().ToList());
@@ -53,6 +61,6 @@ public sealed class AcknowledgeNotice(ChiBoDb db)
         join notice in db.Notices() on recipient.NoticeId equals notice.Id
         where notice.AsksAcknowledgement
         join row in db.Outbox() on recipient.RowId equals row.Id
-        where row.State == OutboxState.Sent || row.State == OutboxState.Sending
+        where (row.State == OutboxState.Sent || row.State == OutboxState.Sending) && row.Way != MessageWay.Template
         select recipient;
 }

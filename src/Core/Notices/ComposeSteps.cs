@@ -5,7 +5,7 @@ using ChiBo.Core.Conversations;
 namespace ChiBo.Core.Notices;
 
 /// <summary>Asks for what a draft still lacks, one thing a message, and shows the last look when nothing is missing.</summary>
-public sealed class ComposeSteps(FindNoticeScope findScope, PreviewNotice previewNotice, BranchClock clock)
+public sealed class ComposeSteps(FindNoticeScope findScope, PreviewNotice previewNotice, JoinNotice joinNotice, BranchClock clock)
 {
     private const string ToText = "text";
     private const string ToAudience = "audience";
@@ -35,7 +35,7 @@ public sealed class ComposeSteps(FindNoticeScope findScope, PreviewNotice previe
         }
         else if (draft.Audience is null)
         {
-            await turn.Ask(Join(first, ComposeTexts.AskAudience), About(ToAudience, draft, [.. scope.Offered().Select(o => o.Label)]));
+            await turn.Ask(Join(first, ComposeTexts.AskAudience(turn.Channel)), About(ToAudience, draft, [.. scope.Offered().Select(o => o.Label)]));
         }
         else if (draft.Acknowledge is null)
         {
@@ -43,7 +43,7 @@ public sealed class ComposeSteps(FindNoticeScope findScope, PreviewNotice previe
         }
         else
         {
-            await Preview(turn, draft, draft.Audience.Value, scope, first);
+            await Preview(turn, draft, scope, first);
         }
     }
 
@@ -80,7 +80,7 @@ public sealed class ComposeSteps(FindNoticeScope findScope, PreviewNotice previe
         if (draft.Files.Count == 0)
         {
             turn.Chat.CloseQuestion();
-            turn.Say(Join(first, ComposeTexts.AskText));
+            turn.Say(Join(first, ComposeTexts.AskText(turn.Channel)));
             return;
         }
 
@@ -101,9 +101,9 @@ public sealed class ComposeSteps(FindNoticeScope findScope, PreviewNotice previe
         turn.Say(Join(first, ComposeTexts.AskGroupByName(names)));
     }
 
-    private async Task Preview(Turn turn, NoticeDraft draft, Audience audience, NoticeScope scope, string? first)
+    private async Task Preview(Turn turn, NoticeDraft draft, NoticeScope scope, string? first)
     {
-        var look = await previewNotice.Look(turn.Actor, draft.Branch, audience, draft.At, turn.Cancel);
+        var look = await previewNotice.Look(turn.Actor, draft, turn.Cancel);
         if (look is null)
         {
             turn.Chat.DropDraft();
@@ -118,8 +118,10 @@ public sealed class ComposeSteps(FindNoticeScope findScope, PreviewNotice previe
         else
         {
             var when = draft.At is { } at ? NoticeTexts.Moment(at, clock) : null;
-            var text = ComposeTexts.Preview(draft, look, when);
-            await turn.Ask(Join(first, text), ConfirmNotice.Question(draft, look.Room?.CannotGo.Count > 0));
+            var earlier = look.Room is null ? null : (await joinNotice.Find(turn.Actor, draft, turn.Cancel))?.ScheduledFor;
+            var joined = earlier is { } goes ? DateWords.ShortTime(clock.ToLocal(goes).Time) : null;
+            var text = ComposeTexts.Preview(draft, look, when, joined);
+            await turn.Ask(Join(first, text), ConfirmNotice.Question(draft, look.Room?.CannotGo.Count > 0, joined));
         }
     }
 

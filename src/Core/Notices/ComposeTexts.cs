@@ -1,22 +1,29 @@
 using System.Globalization;
 using System.Text;
 using ChiBo.Core.Calendar;
+using ChiBo.Core.Messaging;
 
 namespace ChiBo.Core.Notices;
 
 /// <summary>What is said while a notice is being written.</summary>
 public static class ComposeTexts
 {
-    public const string AskText =
-        "Đồng chí nhắn nội dung thông báo vào tin tiếp theo. Có ảnh, tệp kèm theo thì gửi luôn vào đây. Muốn bỏ, đồng chí nhắn: thôi.";
+    private const string NextMessage = "Đồng chí nhắn nội dung thông báo vào tin tiếp theo.";
+
+    public const string SendFile = "Đồng chí gửi ảnh, tệp kèm theo vào đây, lớn nhất 10 MB.";
+
+    public const string SendByPage = "Ảnh thì đồng chí gửi luôn vào đây. Tệp khác, lớn nhất 10 MB, gửi bằng trang dưới đây; xong thì quay lại đây.";
+
+    public const string NoFilesHere = "Kênh này chỉ chuyển được ảnh, đồng chí gửi luôn vào đây. Tệp khác xin nhắn nội dung bằng chữ, hoặc phát bản giấy.";
+
+    /// <summary>What is asked for, as the page names it.</summary>
+    public const string Attachment = "tệp kèm thông báo";
 
     public const string AskWords = "Đồng chí nhắn lời đi cùng ảnh, tệp.";
 
     public const string NoWords = "Không cần lời";
 
     public const string AskGroup = "Gửi cho tổ đảng nào ạ?";
-
-    public const string AskAudience = "Gửi cho ai ạ? (Ảnh, tệp kèm theo: đồng chí gửi vào đây lúc nào cũng được, trước khi chọn Gửi.)";
 
     public const string AskAcknowledgement = "Có cần các đồng chí nhắn Rõ sau khi đọc không ạ?";
 
@@ -53,6 +60,18 @@ public static class ComposeTexts
 
     public static readonly IReadOnlyList<string> YesNo = ["Cần", "Không cần"];
 
+    /// <summary>The text is asked for, and said how files come with it.</summary>
+    public static string AskText(ChannelTraits channel) => $"{NextMessage} {WithFiles(channel)} Muốn bỏ, đồng chí nhắn: thôi.";
+
+    public static string AskAudience(ChannelTraits channel) => channel.Files
+        ? "Gửi cho ai ạ? (Ảnh, tệp kèm theo: đồng chí gửi vào đây lúc nào cũng được, trước khi chọn Gửi.)"
+        : $"Gửi cho ai ạ? ({WithFiles(channel)})";
+
+    private static string WithFiles(ChannelTraits channel) =>
+        channel.Files ? "Có ảnh, tệp kèm theo thì gửi luôn vào đây."
+        : channel.FilePages ? "Có ảnh kèm theo thì gửi luôn vào đây; tệp khác thì nhắn: tệp."
+        : "Có ảnh kèm theo thì gửi luôn vào đây.";
+
     public static string TooManyFiles => $"Mỗi thông báo kèm nhiều nhất {Notice.MostFiles} ảnh, tệp; tệp vừa gửi chưa được kèm.";
 
     public static string AskGroupByName(IEnumerable<string> groups) => $"{AskGroup} Đồng chí nhắn tên tổ: {string.Join(", ", groups)}.";
@@ -65,7 +84,8 @@ public static class ComposeTexts
 
     /// <summary>The last look before sending.</summary>
     /// <param name="when">In words, or null for at once.</param>
-    public static string Preview(NoticeDraft draft, NoticePreview look, string? when)
+    /// <param name="joins">When the notice goes that it could go with, or null.</param>
+    public static string Preview(NoticeDraft draft, NoticePreview look, string? when, string? joins = null)
     {
         var (audience, recipients, toBePhoned) = (look.Audience, look.Recipients, look.ToBePhoned);
         var text = new StringBuilder($"Thông báo “{NoticeTexts.Excerpt(draft.Text, 160)}”");
@@ -74,10 +94,14 @@ public static class ComposeTexts
             text.Append(CultureInfo.InvariantCulture, $", kèm {draft.Files.Count} ảnh, tệp");
         }
 
-        text.Append(CultureInfo.InvariantCulture, $".\nGửi {audience}, {NoticeTexts.Number(recipients)} đồng chí: {NoticeTexts.Number(recipients - toBePhoned)} qua tin nhắn");
-        text.Append(CultureInfo.InvariantCulture, $", {NoticeTexts.Number(toBePhoned)} cần gọi điện. ");
+        text.Append(CultureInfo.InvariantCulture, $".\nGửi {audience}, {NoticeTexts.Number(recipients)} đồng chí: ");
+        text.Append(look.Fares is { } ways
+            ? NoticeFareTexts.Ways(ways)
+            : $"{NoticeTexts.Number(recipients - toBePhoned)} qua tin nhắn, {NoticeTexts.Number(toBePhoned)} cần gọi điện").Append(". ");
         text.Append(draft.Acknowledge == true ? "Có yêu cầu nhắn Rõ." : "Không yêu cầu nhắn Rõ.");
         text.Append(Room(look.Room));
+        text.Append(joins is null ? string.Empty : $"\n{joins} đã hẹn một thông báo cho cùng các đồng chí ấy; gộp làm một tin thì đỡ {NoticeTexts.Number(recipients - toBePhoned)} lượt gửi.");
+        text.Append(look.Fares is { } fares ? NoticeFareTexts.HowToPay(fares, look.Ceiling, look.MaySetCeiling) : string.Empty);
         return text.Append(look.Room?.CannotGo.Count > 0 ? "\nVẫn gửi cho các đồng chí còn lại chứ ạ?"
             : when is null ? "\nGửi luôn không ạ? (Muốn hẹn giờ, đồng chí nhắn ví dụ: 19h mai.)"
             : $"\nHẹn gửi lúc {when}, đúng không ạ?").ToString();
@@ -93,6 +117,13 @@ public static class ComposeTexts
         _ => $"\nĐủ lượt gửi; tháng này còn khoảng {NoticeTexts.Number(room.LikeIt)} thông báo như vậy.",
     };
 
+    /// <summary>The choice to join.</summary>
+    public static string JoinWith(string when) => $"Gộp vào tin {when}";
+
+    public static string Joined(string when) => $"Đã gộp vào thông báo hẹn gửi lúc {when}. Muốn bỏ cả hai, đồng chí nhắn: thu hồi thông báo.";
+
+    public const string NothingToJoin = "Thông báo hẹn giờ ấy không còn chờ gửi nữa; xin đồng chí xem lại bản này.";
+
     public static string Nobody(string audience) => $"Không có đồng chí nào để gửi ({audience}). Đồng chí chọn người nhận khác.";
 
     public static string Night(string now) => $"Bây giờ là {now}, có đồng chí đã nghỉ. Gửi ngay hay để sáng ạ?";
@@ -105,7 +136,7 @@ public static class ComposeTexts
     public static string Refused(NoticeRefusal why) => why switch
     {
         NoticeRefusal.NotAllowed => Conversations.ConversationTexts.NotAllowed,
-        NoticeRefusal.Empty => "Thông báo chưa có nội dung. " + AskText,
+        NoticeRefusal.Empty => $"Thông báo chưa có nội dung. {NextMessage}",
         NoticeRefusal.TooLong => TooLong,
         NoticeRefusal.Secret => Conversations.ConversationTexts.Secret,
         NoticeRefusal.Nobody => "Không có đồng chí nào trong nhóm nhận, nên trợ lý chưa gửi gì.",

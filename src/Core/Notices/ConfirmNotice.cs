@@ -4,9 +4,10 @@ using ChiBo.Core.Conversations;
 namespace ChiBo.Core.Notices;
 
 /// <summary>The last look at a notice: send, send later, change, leave. In quiet hours it asks once more before it sends at once.</summary>
-public sealed class ConfirmNotice(ComposeSteps steps, FindNoticeScope findScope, SendNotice sendNotice, BranchClock clock)
+public sealed class ConfirmNotice(ComposeSteps steps, FindNoticeScope findScope, SendNotice sendNotice, JoinNotice joinNotice, BranchClock clock)
 {
     private const string LastLook = "preview";
+    private const string LastLookOrJoin = "preview-join";
     private const string WhatToChange = "change";
     private const string AtNight = "night";
 
@@ -15,17 +16,29 @@ public sealed class ConfirmNotice(ComposeSteps steps, FindNoticeScope findScope,
     /// is seen to by the notice's id, that nothing unseen is sent by the draft's version.
     /// </summary>
     /// <param name="leavesOut">The month's messages do not reach everybody: to be sent nevertheless, it says so.</param>
-    public static QuestionDraft Question(NoticeDraft draft, bool leavesOut) =>
-        ComposeSteps.About(LastLook, draft, leavesOut ? ComposeTexts.PreviewShort : draft.At is null ? ComposeTexts.PreviewNow : ComposeTexts.PreviewLater);
+    /// <param name="joins">When the notice goes that this one could go with, in words; null where there is none.</param>
+    public static QuestionDraft Question(NoticeDraft draft, bool leavesOut, string? joins)
+    {
+        var choices = leavesOut ? ComposeTexts.PreviewShort : draft.At is null ? ComposeTexts.PreviewNow : ComposeTexts.PreviewLater;
+        return joins is null
+            ? ComposeSteps.About(LastLook, draft, choices)
+            : ComposeSteps.About(LastLookOrJoin, draft, [choices[0], ComposeTexts.JoinWith(joins), .. choices.Skip(1)]);
+    }
 
     /// <summary>Whether a question of that kind is one of those asked here.</summary>
-    public static bool Asks(string kind) => kind is LastLook or WhatToChange or AtNight;
+    public static bool Asks(string kind) => kind is LastLook or LastLookOrJoin or WhatToChange or AtNight;
 
     /// <summary>Takes an answer; the caller has seen to it that the draft is the one that was shown.</summary>
     public async Task Take(Turn turn, NoticeDraft draft, string kind, int number)
     {
         switch (kind, number)
         {
+            case (LastLookOrJoin, 2):
+                await Join(turn, draft);
+                break;
+            case (LastLookOrJoin, _):
+                await Take(turn, draft, LastLook, number > 2 ? number - 1 : number);
+                break;
             case (LastLook, 1):
                 await SendUnlessNight(turn, draft);
                 break;
@@ -78,6 +91,24 @@ public sealed class ConfirmNotice(ComposeSteps steps, FindNoticeScope findScope,
 
         await steps.Next(turn, draft.Changed() with { At = MomentOf(read.Date, time) });
         return true;
+    }
+
+    private async Task Join(Turn turn, NoticeDraft draft)
+    {
+        switch (await joinNotice.Join(turn.Actor, draft, turn.Cancel))
+        {
+            case JoinOutcome.Joined joined:
+                turn.Chat.DropDraft();
+                turn.Say(ComposeTexts.Joined(NoticeTexts.Moment(joined.GoesAt, clock)));
+                break;
+            case JoinOutcome.Refused refused:
+                turn.Chat.DropDraft();
+                turn.Say(ComposeTexts.Refused(refused.Why));
+                break;
+            default:
+                await steps.Next(turn, draft.Changed(), ComposeTexts.NothingToJoin);
+                break;
+        }
     }
 
     private static NoticeDraft Without(NoticeDraft draft, int part) => part switch

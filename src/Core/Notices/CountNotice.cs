@@ -19,6 +19,9 @@ public sealed record NoticeCounts(
     /// <summary>Of <see cref="Held"/>: kept back by a pause, to go out when it is over.</summary>
     public int Paused { get; init; }
 
+    /// <summary>Of <see cref="Sent"/>: only a template went, and nobody has said that he read the notice.</summary>
+    public int OnlyTemplate { get; init; }
+
     /// <summary>Of <see cref="Refused"/>: their account refused messages before, so that nothing was tried.</summary>
     public int NotTried { get; init; }
 
@@ -53,6 +56,7 @@ public sealed class CountNotice(ChiBoDb db)
                 State = row == null ? null : (OutboxState?)row.State,
                 Paused = row != null && row.State == OutboxState.Held && row.LastError == Outbox.Paused,
                 Acknowledged = recipient.AcknowledgedAt != null,
+                OnlyTemplate = row != null && row.State == OutboxState.Sent && row.Way == MessageWay.Template,
             }
             into same
             select new { same.Key, Count = same.Count() }).ToListAsync(cancel);
@@ -67,6 +71,7 @@ public sealed class CountNotice(ChiBoDb db)
             groups.Where(g => g.Key.Acknowledged).Sum(g => g.Count))
         {
             Paused = groups.Where(g => g.Key is { Paused: true, Refused: false }).Sum(g => g.Count),
+            OnlyTemplate = groups.Where(g => g.Key is { OnlyTemplate: true, Refused: false, Acknowledged: false }).Sum(g => g.Count),
             NotTried = groups.Where(g => g.Key.Refused).Sum(g => g.Count),
         };
     }

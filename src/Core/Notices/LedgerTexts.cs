@@ -19,6 +19,7 @@ public static class LedgerTexts
         LedgerState.CalledByPhone => "Đã gọi điện",
         LedgerState.PaperHandedOver => "Đã phát giấy",
         LedgerState.Delivered => "Đã gửi",
+        LedgerState.TemplateSent => "Đã nhắn mẫu, chưa đọc",
         LedgerState.Waiting => "Còn chờ gửi",
         LedgerState.NotReached => "Chưa nhận được",
     };
@@ -32,6 +33,7 @@ public static class LedgerTexts
         UnreachedBecause.WindowClosed => "lâu chưa nhắn trợ lý nên Zalo không chuyển tin",
         UnreachedBecause.GivenUp => "gửi nhiều lần không được",
         UnreachedBecause.NoMessagesLeft => "hết lượt gửi của tháng",
+        UnreachedBecause.Unpaid => "tài khoản trả phí Zalo hết tiền",
         UnreachedBecause.Restored => "giữ lại sau khi phục hồi",
         UnreachedBecause.TooLate => "quá giờ gửi",
         UnreachedBecause.Withdrawn => "đã thu hồi trước khi gửi",

@@ -42,7 +42,7 @@ public sealed class Notice(
     public ChatAddress? AuthorChat { get; init; }
 
     /// <summary>Recipients are asked for the word "Rõ".</summary>
-    public bool AsksAcknowledgement { get; init; }
+    public bool AsksAcknowledgement { get; private set; }
 
     /// <summary>The kept files, as JSON list of <see cref="OutgoingFile.StoredFile"/>.</summary>
     public string Files { get; private set; } = "[]";
@@ -90,6 +90,17 @@ public sealed class Notice(
 
     /// <summary>The kept files.</summary>
     public IReadOnlyList<OutgoingFile.StoredFile> ReadFiles() => JsonSerializer.Deserialize<List<OutgoingFile.StoredFile>>(Files) ?? [];
+
+    /// <summary>Asks for "Rõ", or does not, before it is sent.</summary>
+    public void AskAcknowledgement(bool asks) => AsksAcknowledgement = asks;
+
+    /// <summary>Another small notice goes with it, before it is sent.</summary>
+    public void Join(string text, IReadOnlyList<OutgoingFile.StoredFile> files, bool acknowledge)
+    {
+        Text = string.Join("\n\n", new[] { Text, text }.Where(t => t.Length > 0));
+        Attach([.. ReadFiles(), .. files]);
+        AsksAcknowledgement |= acknowledge;
+    }
 
     /// <summary>Adds files, before it is sent.</summary>
     public void Attach(IReadOnlyList<OutgoingFile.StoredFile> files) => Files = JsonSerializer.Serialize(files);

@@ -20,6 +20,9 @@ public enum LedgerState
     /// <summary>The platform took the message; that it arrived or was seen is known only where the platform says so, and is nobody's "Rõ".</summary>
     Delivered,
 
+    /// <summary>The platform took a template that says that a notice waits; he has not read it, and gets it when he writes.</summary>
+    TemplateSent,
+
     /// <summary>His message may still go by itself.</summary>
     Waiting,
 
@@ -39,7 +42,8 @@ public enum Telling
 
 /// <summary>The message of a recipient, as far as the ledger looks at it.</summary>
 /// <param name="LastError">As <see cref="OutboxRow.LastError"/>.</param>
-public sealed record MessageStanding(OutboxState State, string? LastError);
+/// <param name="Way">How it went, where it was sent.</param>
+public sealed record MessageStanding(OutboxState State, string? LastError, MessageWay Way = MessageWay.Free);
 
 /// <summary>Decides where a member stands. What people have said or recorded goes before what a machine knows; silence marks nobody.</summary>
 public static class NoticeLedger
@@ -53,6 +57,7 @@ public static class NoticeLedger
         { AcknowledgedAt: not null } => LedgerState.ReadThroughHelper,
         { CalledAt: not null } => LedgerState.CalledByPhone,
         { PaperAt: not null } => LedgerState.PaperHandedOver,
+        _ when message is { State: OutboxState.Sent, Way: MessageWay.Template } => LedgerState.TemplateSent,
         _ when message?.State == OutboxState.Sent => LedgerState.Delivered,
         _ when MayStillGo(recipient, message, willBeWritten) => LedgerState.Waiting,
         _ => LedgerState.NotReached,
@@ -63,11 +68,20 @@ public static class NoticeLedger
     {
         null when recipient.RefusedBefore is { } before => Because(before),
         null when recipient.Chat is null => UnreachedBecause.NoAccount,
-        null or { State: OutboxState.Cancelled } => UnreachedBecause.Withdrawn,
-        { State: OutboxState.Refused } when Enum.TryParse<RefusalKind>(message.LastError, out var why) => Because(why),
-        { State: OutboxState.Held, LastError: Outbox.Restored } => UnreachedBecause.Restored,
-        { State: OutboxState.Held } => UnreachedBecause.NoMessagesLeft,
-        { State: OutboxState.Expired } => UnreachedBecause.TooLate,
+        null => UnreachedBecause.Withdrawn,
+        _ => WhyNot(message.State, message.LastError),
+    };
+
+    /// <summary>Why a message that ended so did not reach anybody.</summary>
+    /// <param name="lastError">As <see cref="OutboxRow.LastError"/>.</param>
+    public static UnreachedBecause WhyNot(OutboxState state, string? lastError) => state switch
+    {
+        OutboxState.Cancelled => UnreachedBecause.Withdrawn,
+        OutboxState.Refused when Enum.TryParse<RefusalKind>(lastError, out var why) => Because(why),
+        OutboxState.Held when lastError == Outbox.Restored => UnreachedBecause.Restored,
+        OutboxState.Held when lastError == Outbox.Unpaid => UnreachedBecause.Unpaid,
+        OutboxState.Held => UnreachedBecause.NoMessagesLeft,
+        OutboxState.Expired => UnreachedBecause.TooLate,
         _ => UnreachedBecause.GivenUp,
     };
 

@@ -22,7 +22,8 @@ public static class NoticeTexts
     /// <summary>The whole message.</summary>
     /// <param name="together">Names of those it is for; they are named only where a chat serves several.</param>
     /// <param name="filesNotCarried">Names of files the channel cannot carry.</param>
-    public static string Message(string head, string text, IReadOnlyList<string> together, IReadOnlyList<string> filesNotCarried)
+    /// <param name="byPage">The channel hands them out by a page of ours, to who asks.</param>
+    public static string Message(string head, string text, IReadOnlyList<string> together, IReadOnlyList<string> filesNotCarried, bool byPage = false)
     {
         var message = new StringBuilder(Mark.Bold(head));
         if (together.Count > 1)
@@ -37,11 +38,15 @@ public static class NoticeTexts
 
         if (filesNotCarried.Count > 0)
         {
-            message.Append("\n\nCó tệp kèm theo: ").AppendJoin(", ", filesNotCarried).Append(". Đồng chí hỏi đồng chí bí thư để xem bản giấy.");
+            message.Append("\n\nCó tệp kèm theo: ").AppendJoin(", ", filesNotCarried)
+                .Append(byPage ? ". Muốn xem, đồng chí nhắn: tệp." : ". Đồng chí hỏi đồng chí bí thư để xem bản giấy.");
         }
 
         return message.ToString();
     }
+
+    /// <summary>The files that came with a notice, on request.</summary>
+    public static string FilesOf(string text) => $"Tệp kèm thông báo “{Excerpt(text)}”.";
 
     /// <summary>The beginning of a text on one line, for lists.</summary>
     public static string Excerpt(string text, int length = ExcerptLength)
@@ -97,6 +102,11 @@ public static class NoticeTexts
     public static string Summary(NoticeCounts counts, IReadOnlyList<LedgerLine> toBePhoned, bool asksAcknowledgement)
     {
         var text = new StringBuilder($"Đã gửi được {Number(counts.Sent)}/{Number(counts.Recipients)} đồng chí.");
+        if (counts.OnlyTemplate > 0)
+        {
+            text.Append(CultureInfo.InvariantCulture, $" Trong đó {Number(counts.OnlyTemplate)} đồng chí mới được nhắn mẫu, chưa đọc nội dung; khi đồng chí ấy nhắn lại, trợ lý gửi toàn văn.");
+        }
+
         if (counts.Acknowledged > 0)
         {
             text.Append(CultureInfo.InvariantCulture, $" Có {Number(counts.Acknowledged)} đồng chí nhắn Rõ.");
@@ -107,7 +117,7 @@ public static class NoticeTexts
             text.Append("\n\n").Append(LedgerTexts.ToPhone(toBePhoned)).Append(LedgerTexts.HowToRecord(toBePhoned));
         }
 
-        return asksAcknowledgement && counts.Sent > counts.Acknowledged
+        return asksAcknowledgement && counts.Sent - counts.OnlyTemplate > counts.Acknowledged
             ? text.Append("\n\nMuốn nhắc đồng chí chưa nhắn Rõ, đồng chí nhắn: nhắc lại thông báo.").ToString()
             : text.ToString();
     }

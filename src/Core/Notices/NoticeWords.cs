@@ -32,6 +32,9 @@ public static class NoticeWords
     private static readonly HashSet<string> s_resend =
         ["gui lai thong bao", "gui lai cho dong chi chua nhan duoc", "gui lai nguoi chua nhan duoc", "gui lai cho nguoi chua nhan duoc"];
 
+    private static readonly HashSet<string> s_file =
+        ["tep", "file", "tai tep", "xem tep", "lay tep", "gui tep", "gui file", "kem tep", "kem file", "them tep", "gui kem tep", "dinh kem", "dinh kem tep", "tep kem theo"];
+
     private static readonly HashSet<string> s_correct = ["sua thong bao", "dinh chinh thong bao", "sua thong bao da gui"];
 
     private static readonly HashSet<string> s_recall = ["xoa thong bao", "xoa thong bao da gui", "xoa tin da gui"];
@@ -67,6 +70,9 @@ public static class NoticeWords
             && (words.Contains("ro") || (words.Contains("da") && (words.Contains("nhan") || words.Contains("doc"))));
     }
 
+    /// <summary>"Xem", as a template asks for it.</summary>
+    public static bool IsLook(string text) => Plain(text) is "xem" or "xem thong bao" or "doc" or "doc thong bao";
+
     /// <summary>"gửi đi" at the last look.</summary>
     public static bool IsSend(string text) => s_send.Contains(Plain(text));
 
@@ -84,6 +90,9 @@ public static class NoticeWords
             : s_recall.Contains(plain) ? NoticeAction.Recall
             : null;
     }
+
+    /// <summary>"tệp", "đính kèm tệp": a file that is to come with a notice, or the one that came with it.</summary>
+    public static bool IsFile(string text) => s_file.Contains(Plain(text));
 
     /// <summary>"xem thông báo gần đây".</summary>
     public static bool IsRecent(string text) => s_recent.Contains(Plain(text));

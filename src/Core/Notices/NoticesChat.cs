@@ -67,6 +67,13 @@ public sealed class NoticesChat(
             return false;
         }
 
+        if (NoticeWords.IsFile(turn.Text))
+        {
+            turn.KeepDraft(Name, live);
+            AskForFile(turn);
+            return true;
+        }
+
         if (live.Awaited == Typing.Text)
         {
             await TakeText(turn, live, turn.Text);
@@ -154,12 +161,18 @@ public sealed class NoticesChat(
     {
         if ((await recentNotices.Of(turn.Actor, scope.Branch, turn.Cancel)).Count == 0)
         {
-            turn.Say(ComposeTexts.AskText);
+            turn.Say(ComposeTexts.AskText(turn.Channel));
             return;
         }
 
-        await turn.Ask(ComposeTexts.AskText, SentNoticesChat.MenuQuestion());
+        await turn.Ask(ComposeTexts.AskText(turn.Channel), SentNoticesChat.MenuQuestion());
     }
+
+    private static void AskForFile(Turn turn) => turn.Say(new OutgoingMessage(
+        turn.Channel.Files ? ComposeTexts.SendFile : turn.Channel.FilePages ? ComposeTexts.SendByPage : ComposeTexts.NoFilesHere)
+    {
+        Wish = new FileWish(ComposeTexts.Attachment, FileWish.Documents, AttachFile.MostBytes),
+    });
 
     private async Task TakeText(Turn turn, NoticeDraft draft, string text)
     {

@@ -12,17 +12,17 @@ public static class NoticesFeature
     /// <summary>Registers the use cases, the chat parts and the due work of the feature.</summary>
     public static IServiceCollection AddNotices(this IServiceCollection services) => services
         .AddScoped<FindRecipients>().AddScoped<FindNoticeScope>().AddScoped<FindNoticeRoom>().AddScoped<ReadBudgets>().AddScoped<FeatureChat, BudgetChat>().AddScoped<PreviewNotice>()
-        .AddScoped<PostNotice>().AddScoped<SendNotice>().AddScoped<AttachFile>()
+        .AddScoped<PostNotice>().AddScoped<SendNotice>().AddScoped<JoinNotice>().AddScoped<AttachFile>().AddScoped<FindNoticeFiles>()
         .AddScoped<CountNotice>().AddScoped<ReadLedger>().AddScoped<RecordTelling>().AddScoped<ListUnacknowledged>().AddScoped<RecentNotices>()
         .AddScoped<AcknowledgeNotice>().AddScoped<RemindUnacknowledged>().AddScoped<WithdrawNotice>()
         .AddScoped<PauseNotice>().AddScoped<ResendNotice>().AddScoped<SentMessages>().AddScoped<RecallNotice>().AddScoped<CorrectNotice>()
         .AddScoped<NoticeLeaders>().AddScoped<TellAuthor>().AddScoped<FailedMessages>().AddScoped<ActOnNotice>()
         .AddScoped<ComposeSteps>().AddScoped<ConfirmNotice>().AddScoped<ShowNotice>()
         .AddScoped<FeatureChat, NoticesChat>().AddScoped<FeatureChat, SentNoticesChat>()
-        .AddScoped<FeatureChat, TellingChat>().AddScoped<FeatureChat, CorrectionChat>()
+        .AddScoped<FeatureChat, TellingChat>().AddScoped<FeatureChat, CorrectionChat>().AddScoped<FeatureChat, NoticeFilesChat>()
         .AddScoped<FailedMessagesChat>().AddScoped<FeatureChat>(s => s.GetRequiredService<FailedMessagesChat>())
-        .AddScoped<ITaskSource>(s => s.GetRequiredService<FailedMessagesChat>()).AddScoped<IReaction, SendAgainWhenBack>().AddScoped<IReaction, FollowReaddressed>()
+        .AddScoped<ITaskSource>(s => s.GetRequiredService<FailedMessagesChat>()).AddScoped<IReaction, SendAgainWhenBack>().AddScoped<IReaction, FollowReaddressed>().AddScoped<IReaction, FollowChangedChats>()
         .AddScoped<IDueWork, SendScheduledNotices>().AddScoped<IDueWork, FollowNotices>().AddScoped<IDueWork, TellUnreachable>()
-        .AddScoped<IDueWork, SendWhenBudgetAllows>()
+        .AddScoped<IDueWork, SendWhenBudgetAllows>().AddScoped<IDueWork, SendWhenPaidFor>()
         .AddScoped<IPersonalData, NoticesData>();
 }

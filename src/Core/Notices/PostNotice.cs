@@ -56,7 +56,9 @@ public sealed class PostNotice(ChiBoDb db, Outbox outbox, Ask ask, Channels chan
     public async Task<IReadOnlyList<(NoticeRecipient Recipient, OutboxRow Row)>> Write(
         Notice notice, IReadOnlyCollection<NoticeRecipient> recipients, bool repeats, CancellationToken cancel)
     {
-        var head = NoticeTexts.Head(await SenderOf(notice, cancel), repeats);
+        var sender = await SenderOf(notice, cancel);
+        var head = NoticeTexts.Head(sender, repeats);
+        var template = TemplateOf(sender);
         var names = await NamesOf(recipients, cancel);
         var places = new Dictionary<(string Channel, string Bot), long>();
         var rows = new List<(NoticeRecipient, OutboxRow)>();
@@ -64,7 +66,7 @@ public sealed class PostNotice(ChiBoDb db, Outbox outbox, Ask ask, Channels chan
         {
             var chat = sharing.Key;
             var together = sharing.Select(r => names[r.MemberId]).ToList();
-            var message = MessageTo(notice, head, together, channels.TraitsOf(chat));
+            var message = MessageTo(notice, head, together, channels.TraitsOf(chat)) with { Template = template };
             var postage = new Postage(Lane.Notice, notice.Subject, Once: $"notice:{notice.Id.Value:N}:{chat.ToText()}:{notice.Round}")
             {
                 Place = places[(chat.Channel, chat.Bot)] = places.TryGetValue((chat.Channel, chat.Bot), out var last)
@@ -86,7 +88,7 @@ public sealed class PostNotice(ChiBoDb db, Outbox outbox, Ask ask, Channels chan
         var unknown = new List<NoticeRecipient>();
         var known = await db.NoticeRecipients().Where(r => r.NoticeId == notice.Id).ToDictionaryAsync(r => r.MemberId, cancel);
         var recipients = new List<NoticeRecipient>();
-        foreach (var reach in await findRecipients.Of(notice.BranchId, notice.Audience, clock.Today, cancel))
+        foreach (var reach in await findRecipients.Of(notice.BranchId, notice.Audience, ParcelOf(notice.Text, notice.ReadFiles().Count), clock.Today, clock.Now, cancel))
         {
             if (!known.Remove(reach.Member.Id, out var recipient))
             {
@@ -105,8 +107,14 @@ public sealed class PostNotice(ChiBoDb db, Outbox outbox, Ask ask, Channels chan
     private static OutgoingMessage MessageTo(Notice notice, string head, IReadOnlyList<string> together, ChannelTraits channel)
     {
         var carried = notice.ReadFiles().ToLookup(file => channel.Carries(file));
-        return new OutgoingMessage(NoticeTexts.Message(head, notice.Text, together, [.. carried[false].Select(f => f.FileName)])) { Files = [.. carried[true]] };
+        return new OutgoingMessage(NoticeTexts.Message(head, notice.Text, together, [.. carried[false].Select(f => f.FileName)], channel.FilePages)) { Files = [.. carried[true]] };
     }
+
+    /// <summary>What of a notice its fare depends on; the text's head is reckoned as a hundred characters.</summary>
+    internal static Parcel ParcelOf(string text, int files) => new(MessageTemplate.OfNotice, text.Length + 100, files);
+
+    private static MessageTemplate TemplateOf(string sender) =>
+        new(MessageTemplate.OfNotice, new Dictionary<string, string>(StringComparer.Ordinal) { [MessageTemplate.Branch] = sender });
 
     internal async Task<string> SenderOf(Notice notice, CancellationToken cancel)
     {

@@ -24,6 +24,9 @@ public enum UnreachedBecause
     /// <summary>The month's messages are used up.</summary>
     NoMessagesLeft,
 
+    /// <summary>The account that pays the platform's fees is empty.</summary>
+    Unpaid,
+
     /// <summary>It waited in a backup that was restored, and may have been sent since.</summary>
     Restored,
 
@@ -85,6 +88,7 @@ public sealed class ReadLedger(ChiBoDb db, Roster roster, BranchClock clock)
                 member.Phone,
                 State = row == null ? null : (OutboxState?)row.State,
                 LastError = row == null ? null : row.LastError,
+                Way = row == null ? MessageWay.Free : row.Way,
                 SentAt = row == null ? null : row.SentAt,
                 DeliveredAt = row == null ? null : row.DeliveredAt,
                 SeenAt = row == null ? null : row.SeenAt,
@@ -95,7 +99,7 @@ public sealed class ReadLedger(ChiBoDb db, Roster roster, BranchClock clock)
         [
             .. found.Select(f =>
             {
-                var message = f.State is { } state ? new MessageStanding(state, f.LastError) : null;
+                var message = f.State is { } state ? new MessageStanding(state, f.LastError, f.Way) : null;
                 var stands = NoticeLedger.StateOf(f.Recipient, message, notice.State == NoticeState.Scheduled);
                 var place = places.GetValueOrDefault(f.Recipient.MemberId);
                 var helper = Helper(f.Recipient);
@@ -116,7 +120,7 @@ public sealed class ReadLedger(ChiBoDb db, Roster roster, BranchClock clock)
         LedgerState.Read or LedgerState.ReadThroughHelper => recipient.AcknowledgedAt,
         LedgerState.CalledByPhone => recipient.CalledAt,
         LedgerState.PaperHandedOver => recipient.PaperAt,
-        LedgerState.Delivered => arrivedAt,
+        LedgerState.Delivered or LedgerState.TemplateSent => arrivedAt,
         LedgerState.Waiting or LedgerState.NotReached => null,
     };
 

@@ -60,6 +60,6 @@ public sealed class RemindUnacknowledged(ChiBoDb db, PostNotice postNotice)
         from recipient in db.NoticeRecipients()
         where recipient.NoticeId == notice.Id && recipient.AcknowledgedAt == null && recipient.CalledAt == null && recipient.PaperAt == null
         join row in db.Outbox() on recipient.RowId equals row.Id
-        where row.State == OutboxState.Sent
+        where row.State == OutboxState.Sent && row.Way != MessageWay.Template
         select recipient).ToListAsync(cancel);
 }

@@ -8,7 +8,7 @@ namespace ChiBo.Core.Notices;
 
 /// <summary>
 /// Somebody whose chat refused messages wrote again: the notices of the last days that were refused for him go out by
-/// themselves. Whoever was phoned or handed the paper meanwhile is spared; so is a notice that is paused or taken back.
+/// themselves; and so do those of which he got only a template. Whoever was phoned or handed the paper meanwhile is spared; so is a notice that is paused or taken back.
 /// </summary>
 public sealed class SendAgainWhenBack(ChiBoDb db, RetryMessages retry, PostNotice postNotice, BranchClock clock) : IReaction
 {
@@ -17,11 +17,19 @@ public sealed class SendAgainWhenBack(ChiBoDb db, RetryMessages retry, PostNotic
 
     public async Task React(Fact fact, CancellationToken cancel)
     {
-        if (fact is not AccountWorksAgain { Chat: var chat })
+        switch (fact)
         {
-            return;
+            case AccountWorksAgain back:
+                await SendMissed(back.Chat, withTemplates: false, cancel);
+                break;
+            case WindowOpened opened:
+                await SendMissed(opened.Chat, withTemplates: true, cancel);
+                break;
         }
+    }
 
+    private async Task SendMissed(ChatAddress chat, bool withTemplates, CancellationToken cancel)
+    {
         var since = clock.Now - NoOlderThan;
         var holders = await db.AccountHolders().Where(h => h.Address == chat).Select(h => h.MemberId).ToListAsync(cancel);
         var missed = await (
@@ -35,7 +43,9 @@ public sealed class SendAgainWhenBack(ChiBoDb db, RetryMessages retry, PostNotic
         var refused = await db.Outbox().Where(r => rows.Contains(r.Id) && r.State == OutboxState.Refused && r.LastError != nameof(RefusalKind.BadContent))
             .Select(r => r.Id).ToListAsync(cancel);
         await retry.Of(refused, cancel);
-        foreach (var untried in missed.Where(m => m.Recipient.RefusedBefore is not null).GroupBy(m => m.Notice))
+        var told = await db.Outbox().Where(r => withTemplates && rows.Contains(r.Id) && r.State == OutboxState.Sent && r.Way == MessageWay.Template)
+            .Select(r => (long?)r.Id).ToListAsync(cancel);
+        foreach (var untried in missed.Where(m => m.Recipient.RefusedBefore is not null || told.Contains(m.Recipient.RowId)).GroupBy(m => m.Notice))
         {
             var recipients = untried.Select(m => m.Recipient).ToList();
             recipients.ForEach(r => r.Reach(chat, refused: null));

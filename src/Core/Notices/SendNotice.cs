@@ -25,9 +25,9 @@ public sealed class SendNotice(ChiBoDb db, PostNotice postNotice, Outbox outbox,
         var notice = new Notice(request.Id, request.Branch, actor.Who, request.Audience, request.Text.Trim(), clock.Now)
         {
             AuthorChat = request.AuthorChat,
-            AsksAcknowledgement = request.AsksAcknowledgement,
             ScheduledFor = request.At,
         };
+        notice.AskAcknowledgement(request.AsksAcknowledgement);
         notice.Attach(request.Files);
         db.Notices().Add(notice);
         var recipients = request.At is null ? await postNotice.Post(notice, cancel) : await postNotice.Enlist(notice, cancel);

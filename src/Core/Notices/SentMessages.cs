@@ -7,9 +7,10 @@ namespace ChiBo.Core.Notices;
 /// <summary>The messages of a notice that are out or about to be, and where they can still be changed.</summary>
 public sealed class SentMessages(ChiBoDb db, Channels channels)
 {
-    /// <summary>All of them, repetitions included; changes to them, and what was emptied with time, are none.</summary>
+    /// <summary>All of them, repetitions included; changes to them, templates, and what was emptied with time, are none.</summary>
     public Task<List<OutboxRow>> Of(Notice notice, CancellationToken cancel) => db.Outbox().AsNoTracking()
         .Where(r => r.Subject == notice.Subject && r.Replaces == null && r.Message != ""
+            && r.Way != MessageWay.Template
             && (r.State == OutboxState.Sent || r.State == OutboxState.Sending || r.State == OutboxState.Waiting || r.State == OutboxState.Held))
         .OrderBy(r => r.Id).ToListAsync(cancel);
 

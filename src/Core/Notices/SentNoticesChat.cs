@@ -30,6 +30,13 @@ public sealed class SentNoticesChat(
 
     public override async Task<Claim?> Bid(Turn turn)
     {
+        // The notice itself follows; a word about it would be one message more.
+        if ((NoticeWords.IsLook(turn.Text) || NoticeWords.IsAcknowledgement(turn.Text)) && turn.Channel.Window is not null
+            && await acknowledge.Waits(turn))
+        {
+            return new Claim(0.96, () => Task.CompletedTask, "xem thông báo");
+        }
+
         if (NoticeWords.IsAcknowledgement(turn.Text))
         {
             return await acknowledge.Awaits(turn) switch
@@ -67,7 +74,7 @@ public sealed class SentNoticesChat(
         {
             case (Menu, 1):
                 turn.KeepDraft(NoticesChat.ChatName, NoticeDraft.Begin(scope));
-                turn.Say(ComposeTexts.AskText);
+                turn.Say(ComposeTexts.AskText(turn.Channel));
                 break;
             case (Menu, _):
                 turn.Chat.DropDraft();

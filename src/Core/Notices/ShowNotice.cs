@@ -37,7 +37,7 @@ public sealed class ShowNotice(ChiBoDb db, CountNotice countNotice, ReadLedger r
         }
     }
 
-    /// <summary>Whom to phone, in words, and as a list to print where the channel carries files.</summary>
+    /// <summary>Whom to phone, in words, and as a list to print where files reach him.</summary>
     public async Task ShowCallList(Turn turn, NoticeId id)
     {
         if (await Find(turn, id) is not { } notice)
@@ -54,10 +54,10 @@ public sealed class ShowNotice(ChiBoDb db, CountNotice countNotice, ReadLedger r
 
         TellingChat.Talk(turn, id);
         var text = LedgerTexts.ToPhone(lines) + LedgerTexts.HowToRecord(lines);
-        turn.Say(turn.Channel.Files ? new OutgoingMessage(text) { Files = [NoticePaper.CallList(await BranchOf(notice, turn), notice, lines)] } : new OutgoingMessage(text));
+        turn.Say(turn.Channel.HandsFiles ? new OutgoingMessage(text) { Files = [NoticePaper.CallList(await BranchOf(notice, turn), notice, lines)] } : new OutgoingMessage(text));
     }
 
-    /// <summary>The whole ledger as a workbook; where the channel carries none, as figures.</summary>
+    /// <summary>The whole ledger as a workbook; where none reaches him, as figures.</summary>
     public async Task ShowReport(Turn turn, NoticeId id)
     {
         if (await Find(turn, id) is not { } notice || await readLedger.Of(turn.Actor, notice, turn.Cancel) is not { Count: > 0 } lines)
@@ -67,7 +67,7 @@ public sealed class ShowNotice(ChiBoDb db, CountNotice countNotice, ReadLedger r
         }
 
         var file = NoticePaper.Report(NoticePaper.FileName(notice, clock, "xlsx"), await BranchOf(notice, turn), notice, lines, clock);
-        turn.Say(turn.Channel.Files
+        turn.Say(turn.Channel.HandsFiles
             ? new OutgoingMessage(LedgerTexts.Figures(lines) + "\n" + SentNoticeTexts.ReportFollows) { Files = [file] }
             : new OutgoingMessage(LedgerTexts.Figures(lines)));
     }

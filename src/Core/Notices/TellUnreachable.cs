@@ -62,9 +62,9 @@ public sealed class TellUnreachable(
             where account.TellAt != null
             select new { holder.MemberId, Account = account }).ToListAsync(cancel);
         var news = refusing.Where(f => untold.Exists(u => u.MemberId == f.Member.Id)).ToList();
-        if (news.Count > 0 && await leaders.ChatOf(branch, cancel) is { } chat)
+        if (news.Count > 0 && await leaders.Of(branch, cancel) is { } leader)
         {
-            outbox.ToChat(chat, new OutgoingMessage(FailedMessagesTexts.Refusing(news)), new Postage(Lane.Reminder));
+            outbox.ToChat(leader.Chat, new OutgoingMessage(FailedMessagesTexts.Refusing(news)), new Postage(Lane.Reminder), leader.Who);
         }
 
         untold.ForEach(u => u.Account.Told(now));

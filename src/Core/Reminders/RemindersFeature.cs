@@ -12,7 +12,7 @@ public static class RemindersFeature
     public static IServiceCollection AddReminders(this IServiceCollection services) => services
         .AddSingleton<ReminderMeter>()
         .AddScoped<ScheduleReminders>().AddScoped<SetReminders>().AddScoped<TellMissed>().AddScoped<PassOverDue>()
-        .AddScoped<IReaction, FollowMeetings>().AddScoped<IReaction, TellLeader>().AddScoped<IReaction, ShowReminderSettings>()
-        .AddScoped<IDueWork, SendReminders>().AddScoped<IPlannedMessages, MonthReserve>()
+        .AddScoped<IReaction, FollowMeetings>().AddScoped<IReaction, TellLeader>().AddScoped<IReaction, ShowReminderSettings>().AddScoped<IReaction, RemindWhenBack>()
+        .AddScoped<IDueWork, SendReminders>().AddScoped<IDueWork, TellWhomToPhone>().AddScoped<IPlannedMessages, MonthReserve>()
         .AddScoped<FeatureChat, RemindersChat>();
 }

@@ -8,7 +8,7 @@ public sealed class ArrowTests
 
     private static readonly string[] s_stair =
     [
-        "Language", "Calendar", "Access", "Storage", "Branches", "Members", "Messaging", "Conversations", "Enrolment", "Meetings", "Notices",
+        "Language", "Calendar", "Access", "Storage", "Branches", "Members", "Messaging", "Conversations", "Fees", "Enrolment", "Meetings", "Notices",
         "Regulations", "Attendance", "Reminders", "Reports", "MyData",
     ];
 

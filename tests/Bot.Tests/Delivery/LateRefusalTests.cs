@@ -1,6 +1,7 @@
 using ChiBo.Bot.Delivery;
 using ChiBo.Bot.Persistence;
 using ChiBo.Core.Calendar;
+using ChiBo.Core.Fees;
 using ChiBo.Core.Messaging;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -26,7 +27,7 @@ public sealed class LateRefusalTests
         var account = db.ChannelAccounts().Add(new ChannelAccount(s_chat, clock.GetUtcNow())).Entity;
         new Outbox(db, clock).ToChat(s_chat, new OutgoingMessage("Mẫu"), new Postage(Lane.Notice));
         await db.SaveChangesAsync(TestContext.Current.CancellationToken);
-        var store = new OutboxStore(db, new RecordOutcome(db, clock), new LeaseClock(db), new Budgets(db, new SenderChannels([]), [], new BranchClock(clock)), clock);
+        var store = new OutboxStore(db, new RecordOutcome(db, clock), new LeaseClock(db), new Budgets(db, new SenderChannels([]), [], new BranchClock(clock)), new FixFares(db, new SenderChannels([]), new DecideFares(db, new SenderChannels([]), new Spending(db, new BranchClock(clock)), new BranchClock(clock)), clock), clock);
         var claim = await Claim(store);
         for (var i = 0; i < claimsSince; i++)
         {

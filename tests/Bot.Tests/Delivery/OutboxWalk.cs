@@ -1,6 +1,7 @@
 using ChiBo.Bot.Delivery;
 using ChiBo.Bot.Persistence;
 using ChiBo.Core.Calendar;
+using ChiBo.Core.Fees;
 using ChiBo.Core.Messaging;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -249,7 +250,8 @@ internal sealed class OutboxWalk : IAsyncDisposable
 
     private SqliteDb Open() => new(new DbContextOptionsBuilder<SqliteDb>().UseSqlite(_connection).Options);
 
-    private OutboxStore Store(SqliteDb db) => new(db, new RecordOutcome(db, _clock), new LeaseClock(db), new Budgets(db, new SenderChannels([]), [], new BranchClock(_clock)), _clock);
+    private OutboxStore Store(SqliteDb db) => new(
+        db, new RecordOutcome(db, _clock), new LeaseClock(db), new Budgets(db, new SenderChannels([]), [], new BranchClock(_clock)), new FixFares(db, new SenderChannels([]), new DecideFares(db, new SenderChannels([]), new Spending(db, new BranchClock(_clock)), new BranchClock(_clock)), _clock), _clock);
 
     public async ValueTask DisposeAsync() => await _connection.DisposeAsync();
 

@@ -170,12 +170,12 @@ public sealed class TelegramSenderTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task The_link_is_known_once_telegram_said_the_name_and_also_without_a_line_afterwards()
     {
-        _sender.LinkFor("123").ShouldBeNull();
+        _sender.Doors.ShouldHaveSingleItem().LinkFor("123").ShouldBeNull();
         await _account.Know(s_never);
         await _telegram.DisposeAsync();
 
-        _sender.LinkFor("123").ShouldBe($"https://t.me/{FakeTelegram.BotName}?start=123");
-        _sender.LinkFor("có dấu").ShouldBeNull();
+        _sender.Doors[0].LinkFor("12 3").ShouldBe($"https://t.me/{FakeTelegram.BotName}?start=123");
+        _sender.Doors[0].Seats.ShouldBeNull();
     }
 
     [Fact]

@@ -167,14 +167,15 @@ public sealed class ZaloBotSenderTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task An_invite_leads_to_the_only_bot_once_its_name_is_known_also_from_another_process()
+    public async Task Each_bot_is_a_door_whose_link_is_known_once_its_name_is_also_from_another_process()
     {
-        _sender.LinkFor("123456789012").ShouldBeNull();
+        _sender.Doors.ShouldHaveSingleItem().ShouldSatisfyAllConditions(
+            d => d.Account.ShouldBe("zalo-bot/bot-1"), d => d.Seats.ShouldBe(50), d => d.LinkFor("123456789012").ShouldBeNull());
 
         await _bots.All[0].Know(s_never);
 
-        _sender.LinkFor("123456789012").ShouldBe($"https://zalo.me/{_bots.All[0].AccountName}");
-        SenderWith(publicUrl: null).LinkFor("123456789012").ShouldBe($"https://zalo.me/{_bots.All[0].AccountName}");
+        _sender.Doors[0].LinkFor("123456789012").ShouldBe($"https://zalo.me/{_bots.All[0].AccountName}");
+        SenderWith(publicUrl: null).Doors[0].LinkFor("123456789012").ShouldBe($"https://zalo.me/{_bots.All[0].AccountName}");
     }
 
     private ZaloBotSender SenderWith(string? publicUrl)
@@ -190,8 +191,9 @@ public sealed class ZaloBotSenderTests : IAsyncLifetime
         var options = ZaloBotOptions.Read(configuration);
         _bots = new ZaloBots(options, new DataOptions { Directory = _directory });
         using var logging = LoggerFactory.Create(l => l.AddProvider(_log));
-        return new ZaloBotSender(
-            _bots, options, new PictureAddresses(new EphemeralDataProtectionProvider(), configuration, _clock), _trouble, _clock, logging.CreateLogger<ZaloBotSender>());
+        var protection = new EphemeralDataProtectionProvider();
+        var addresses = new OwnAddresses(new PictureAddresses(protection, configuration, _clock), new FileAddresses(protection, configuration, _clock));
+        return new ZaloBotSender(_bots, options, addresses, _trouble, _clock, logging.CreateLogger<ZaloBotSender>());
     }
 
     private Task<SendOutcome> Send(long row, OutgoingMessage message, string? replaces = null) =>

@@ -20,6 +20,11 @@ public sealed class ZaloOaRulesTests
     [InlineData("MessagesPerSecond", "0")]
     [InlineData("UseV2Message", "co")]
     [InlineData("AllowPaidMessages", "1")]
+    [InlineData("TaxPercent", "-1")]
+    [InlineData("PaidPrice", "0")]
+    [InlineData("Templates:Meeting:Id", "mau-hop")]
+    [InlineData("Templates:Notice:Price", "hai trăm")]
+    [InlineData("Templates:Meeting:Fields:When", "thời gian")]
     public void A_wrong_value_is_refused_with_one_sentence_that_names_the_key(string key, string value)
     {
         var fault = Should.Throw<OperatorException>(() => Read((key, value)));
@@ -30,8 +35,8 @@ public sealed class ZaloOaRulesTests
     }
 
     [Fact]
-    public void Nothing_paid_unless_switched_on() =>
-        Read().ShouldSatisfyAllConditions(o => o.AllowPaidMessages.ShouldBeFalse(), o => o.UseV2Message.ShouldBeFalse(), o => o.ApiBaseUrl.ShouldBe(new Uri("https://openapi.zalo.me")));
+    public void What_is_not_set_is_as_usual() =>
+        Read().ShouldSatisfyAllConditions(o => o.UseV2Message.ShouldBeFalse(), o => o.ApiBaseUrl.ShouldBe(new Uri("https://openapi.zalo.me")));
 
     [Theory]
     [InlineData("mac=0a57ffcb61e43fe3d0dfe1d9eebe81b87c1e7f54c7ae1a74ef25f0e6fb02b35f", ZaloOaSigner.Nobody)]
@@ -71,9 +76,39 @@ public sealed class ZaloOaRulesTests
     [InlineData(-218, true, false)]
     [InlineData(-235, true, false)]
     [InlineData(-240, true, false)]
-    [InlineData(-321, false, false)]
     public void What_waits_uses_no_attempt(int error, bool wholeAccount, bool tooFast) =>
         OutcomeOf(200, error).ShouldBeOfType<SendOutcome.Later>().ShouldSatisfyAllConditions(l => l.WholeAccount.ShouldBe(wholeAccount), l => l.TooFast.ShouldBe(tooFast));
+
+    [Theory]
+    [InlineData(-321, false)]
+    [InlineData(-321, true)]
+    [InlineData(-115, true)]
+    public void An_empty_wallet_is_nobodys_refusal(int error, bool ofTemplate) =>
+        (ofTemplate ? ZaloOaFailures.OutcomeOfTemplate(new ZaloOaAnswer(200, error, string.Empty, default)) : OutcomeOf(200, error))
+            .ShouldBe(new SendOutcome.Unpaid());
+
+    [Fact]
+    public void A_template_that_is_refused_says_nothing_of_the_person()
+    {
+        var answer = new ZaloOaAnswer(200, -131, "template is not approved", default);
+
+        ZaloOaFailures.OutcomeOfTemplate(answer).ShouldBe(new SendOutcome.Refused(RefusalKind.BadContent));
+        ZaloOaFailures.SentenceOfTemplate(answer)!.ShouldContain("ZaloOa:Templates");
+        ZaloOaFailures.OutcomeOfTemplate(answer with { Error = -230 }).ShouldBe(new SendOutcome.Refused(RefusalKind.WindowClosed));
+    }
+
+    [Fact]
+    public void Prices_are_counted_with_tax_and_rounded_up_and_fields_have_the_templates_names()
+    {
+        var prices = Read(("Templates:Meeting:Id", "301"), ("Templates:Meeting:Fields:Place", "noi_hop")).Prices;
+
+        (prices.Paid, prices.Templates[MessageTemplate.OfMeeting].Price, prices.Missing.Single()).ShouldBe((61, 220, "ZaloOa:Templates:Notice:Id"));
+        var message = new MessageTemplate(MessageTemplate.OfMeeting, new Dictionary<string, string> { ["when"] = "19 giờ", ["place"] = new string('x', 200) });
+        var body = JsonSerializer.SerializeToElement(prices.Templates[MessageTemplate.OfMeeting].BodyOf("8001", message));
+        (body.GetProperty("user_id").GetString(), body.GetProperty("template_id").GetString()).ShouldBe(("8001", "301"));
+        var data = body.GetProperty("template_data");
+        (data.GetProperty("thoi_gian").GetString(), data.GetProperty("noi_hop").GetString()!.Length).ShouldBe(("19 giờ", 100));
+    }
 
     [Fact]
     public void Broken_answers_are_failures_and_an_unreadable_success_is_unknown()

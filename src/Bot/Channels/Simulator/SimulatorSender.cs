@@ -6,7 +6,8 @@ using ChiBo.Core.Messaging;
 namespace ChiBo.Bot.Channels.Simulator;
 
 /// <summary>Sends to simulated phones. Never refuses, so that what a feature does is seen undisturbed.</summary>
-public sealed class SimulatorSender(SimulatedPhones phones, DrawFile drawFile, StoredFiles stored, TimeProvider time) : IChannelSender
+public sealed class SimulatorSender(
+    SimulatedPhones phones, DrawFile drawFile, StoredFiles stored, FileAddresses addresses, IConfiguration configuration, TimeProvider time) : IChannelSender
 {
     /// <summary>The channel's name.</summary>
     public const string Name = "simulator";
@@ -17,18 +18,21 @@ public sealed class SimulatorSender(SimulatedPhones phones, DrawFile drawFile, S
     private static readonly ChannelTraits s_full = new(Buttons: true, Edits: true, Files: true, TextLength: 4096, SharesContact: false) { DeletesWithin = TimeSpan.MaxValue };
     private static readonly ChannelTraits s_likeZalo = new(Buttons: false, Edits: false, Files: false, TextLength: 2000, SharesContact: false);
 
+    private readonly ChannelTraits _likeZalo = s_likeZalo with { FilePages = configuration["PublicUrl"] is { Length: > 0 } };
+
     public string Channel => Name;
 
     /// <summary>The address of a phone.</summary>
     public static ChatAddress AddressOf(string phone) => new(Name, Bot, phone);
 
-    public ChannelTraits TraitsOf(ChatAddress chat) => phones.IsZaloLike(chat.Chat) ? s_likeZalo : s_full;
+    public ChannelTraits TraitsOf(ChatAddress chat) => phones.IsZaloLike(chat.Chat) ? _likeZalo : s_full;
 
     public RateLimit PaceOf(string bot) => new(2_000, TimeSpan.FromSeconds(1));
 
     public IReadOnlyList<RateLimit> LimitsOf(ChatAddress chat) => [];
 
-    public string? LinkFor(string code) => null;
+    /// <summary>None: its phones are all there from the start.</summary>
+    public IReadOnlyList<Door> Doors => [];
 
     public async Task<byte[]?> Fetch(string bot, string reference, int maxBytes, CancellationToken cancel) =>
         Guid.TryParse(reference, out var id) && await stored.Read(id, cancel) is { } bytes && bytes.Length <= maxBytes ? bytes : null;
@@ -59,7 +63,7 @@ public sealed class SimulatorSender(SimulatedPhones phones, DrawFile drawFile, S
             }
         }
 
-        var message = traits.Files ? delivery.Message : PlainText.WithoutFiles(delivery.Message);
+        var message = traits.Files ? delivery.Message : PlainText.WithoutFiles(addresses.Link(delivery, travels: _ => false));
         var text = traits.Buttons ? message.Text : PlainText.WithNumberedChoices(message, large: true);
         long id = 0;
         var pieces = PlainText.Split(text, traits.TextLength);

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Globalization;
-using System.Text.RegularExpressions;
 using ChiBo.Bot.Papers;
 using ChiBo.Core.Messaging;
 using Telegram.Bot;
@@ -63,11 +62,10 @@ public sealed partial class TelegramSender(
     public IReadOnlyList<RateLimit> LimitsOf(ChatAddress chat) =>
         IsGroup(chat) ? [_perChat, s_perGroup] : [_perChat];
 
-    public string? LinkFor(string code)
-    {
-        var parameter = string.Concat(code.Where(c => !char.IsWhiteSpace(c)));
-        return StartParameter().IsMatch(parameter) && account.Username is { Length: > 0 } name ? $"https://t.me/{name}?start={parameter}" : null;
-    }
+    public IReadOnlyList<Door> Doors =>
+    [
+        new($"{Channel}/{TelegramAccount.Bot}", "Telegram", Seats: null, account.Username is { Length: > 0 } name ? $"https://t.me/{name}?start=" : null, TakesCode: true),
+    ];
 
     public Task<byte[]?> Fetch(string bot, string reference, int maxBytes, CancellationToken cancel) => account.Download(reference, maxBytes, cancel);
 
@@ -277,9 +275,6 @@ public sealed partial class TelegramSender(
     }
 
     private static bool IsGroup(ChatAddress chat) => chat.Chat.StartsWith('-');
-
-    [GeneratedRegex("^[A-Za-z0-9_-]{1,64}$", RegexOptions.None, 1000)]
-    private static partial Regex StartParameter();
 
     private static partial class Log
     {

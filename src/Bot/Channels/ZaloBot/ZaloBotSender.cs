@@ -10,7 +10,7 @@ namespace ChiBo.Bot.Channels.ZaloBot;
 /// or taken back: a change goes as a message of its own.
 /// </summary>
 public sealed partial class ZaloBotSender(
-    ZaloBots bots, ZaloBotOptions options, PictureAddresses pictures, ChannelTrouble trouble, TimeProvider time, ILogger<ZaloBotSender> log)
+    ZaloBots bots, ZaloBotOptions options, OwnAddresses addresses, ChannelTrouble trouble, TimeProvider time, ILogger<ZaloBotSender> log)
     : IChannelSender
 {
     private const string SenderPart = "sender";
@@ -21,6 +21,7 @@ public sealed partial class ZaloBotSender(
     private readonly ChannelTraits _traits = new(Buttons: false, Edits: false, Files: false, TextLength: ZaloBotText.Longest, SharesContact: false)
     {
         Pictures = options.PublicUrl is not null,
+        FilePages = options.PublicUrl is not null,
     };
 
     /// <summary>Calls already accepted of a message that takes several.</summary>
@@ -47,8 +48,9 @@ public sealed partial class ZaloBotSender(
 
     public IReadOnlyList<RateLimit> LimitsOf(ChatAddress chat) => [];
 
-    /// <summary>Opens the bot's chat; a Zalo link carries no start parameter, so the code is typed there. None while there are several bots to choose from.</summary>
-    public string? LinkFor(string code) => bots.All is [var only] ? only.Link : null;
+    /// <summary>A Zalo link carries no start parameter, so the code is typed behind it.</summary>
+    public IReadOnlyList<Door> Doors =>
+        [.. bots.All.Select(bot => new Door($"{Channel}/{bot.Name}", bot.Name, bot.Settings.People, bot.Link))];
 
     /// <summary>Fetches a picture by the address it came with; over HTTPS only, unless the server is one of one's own.</summary>
     public async Task<byte[]?> Fetch(string bot, string reference, int maxBytes, CancellationToken cancel) =>
@@ -111,7 +113,9 @@ public sealed partial class ZaloBotSender(
 
     private async Task<SendOutcome> SendParts(OutgoingDelivery delivery, ZaloBotAccount bot, CancellationToken cancel)
     {
-        var parts = ZaloBotParts.Of(delivery.Message, pictures.Of);
+        // A code's content is said in words where its picture has no address.
+        var message = addresses.Files.Link(delivery, file => file is OutgoingFile.QrPicture || addresses.Pictures.Of(file) is not null);
+        var parts = ZaloBotParts.Of(message, addresses.Pictures.Of);
         if (parts.Count == 0)
         {
             return new SendOutcome.Refused(RefusalKind.BadContent);

@@ -1,11 +1,12 @@
 using System.Globalization;
 using ChiBo.Core.Calendar;
+using ChiBo.Core.Fees;
 using ChiBo.Core.Messaging;
 
 namespace ChiBo.Bot.Channels.ZaloOa;
 
 /// <summary>Looks at the tokens, the kind of OA, and whether events come. Exchanges no token: that is the server's alone.</summary>
-public sealed class ZaloOaCheckUp(ZaloOaTokens tokens, ZaloOaLine line, ZaloOaOptions options, LastHeard heard, BranchClock clock) : ICheckUp
+public sealed class ZaloOaCheckUp(ZaloOaTokens tokens, ZaloOaLine line, ZaloOaOptions options, LastHeard heard, Spending spending, BranchClock clock) : ICheckUp
 {
     private const string Check = "Zalo OA";
 
@@ -31,6 +32,7 @@ public sealed class ZaloOaCheckUp(ZaloOaTokens tokens, ZaloOaLine line, ZaloOaOp
 
             findings.Add(await ServerClock.Compare("Zalo OA", options.ApiBaseUrl, limit.Token));
             findings.Add(Events(await heard.By(ZaloOaLine.Channel, ZaloOaLine.Bot, limit.Token)));
+            findings.Add(Fees(await spending.OfAll(limit.Token), await spending.Unpaid(limit.Token)));
             return findings;
         }
         catch (Exception failure)
@@ -85,5 +87,23 @@ public sealed class ZaloOaCheckUp(ZaloOaTokens tokens, ZaloOaLine line, ZaloOaOp
         return last is not { } at ? new(What, true, $"chưa có sự kiện nào. {Todo}")
             : clock.Now - at > s_silence ? new(What, true, $"im lặng từ {DateWords.Date(clock.ToLocal(at).Date)}. {Todo}")
             : new(What, true, "có sự kiện trong ba ngày qua");
+    }
+
+    private Finding Fees(int spent, int unpaid)
+    {
+        const string What = "Zalo OA, tin có phí";
+        if (unpaid > 0)
+        {
+            return new(What, false, string.Create(CultureInfo.InvariantCulture, $"{unpaid} tin bị giữ vì tài khoản ZCA không đủ tiền. Nạp thêm ở account.zalo.cloud, mỗi giờ trợ lý thử lại."));
+        }
+
+        if (!options.AllowPaidMessages)
+        {
+            return new(What, true, "không gửi tin có phí (ZaloOa:AllowPaidMessages=false)");
+        }
+
+        var set = options.Prices.Templates.Select(t => string.Create(CultureInfo.InvariantCulture, $"mẫu {t.Key} số {t.Value.Id} giá {t.Value.Price} đồng"));
+        var missing = options.Prices.Missing.Select(key => $"chưa đặt {key}");
+        return new(What, true, $"đến 7 ngày {FeesTexts.Dong(options.Prices.Paid)} một tin; {string.Join("; ", set.Concat(missing))}; tháng này đã chi {FeesTexts.Dong(spent)}");
     }
 }

@@ -15,6 +15,12 @@ public static class ZaloOaFailures
     /// <summary>No line, or no token at this moment.</summary>
     public static readonly TimeSpan MomentWait = TimeSpan.FromSeconds(5);
 
+    /// <summary>For health: the wallet is empty.</summary>
+    public const string NoMoney = "Tài khoản ZCA của OA không đủ tiền cho tin ngoài 48 giờ; tin có phí được giữ lại, mỗi giờ thử lại. Nạp thêm, hoặc đặt ZaloOa:AllowPaidMessages=false.";
+
+    /// <summary>For health: a template cannot be used.</summary>
+    public const string BadTemplate = "Zalo không nhận mẫu tin ZBS; kiểm tra mẫu đã duyệt, số mẫu và tên tham số ở ZaloOa:Templates.";
+
     // Not longer: what waits further ahead than any retry is taken for the work of a clock that was put back.
     private static readonly TimeSpan s_quotaWait = TimeSpan.FromMinutes(15);
     private static readonly TimeSpan s_rateWait = TimeSpan.FromSeconds(2);
@@ -33,11 +39,31 @@ public static class ZaloOaFailures
         -201 when Says(answer, "user_id") || Says(answer, "user id") => new SendOutcome.Refused(RefusalKind.UnknownChat),
         -201 => new SendOutcome.Refused(RefusalKind.BadContent),
         -211 or -218 => new SendOutcome.Later(s_quotaWait, WholeAccount: true),
-        // The wallet pays only for what is not free: other people's messages go on.
-        <= -320 and >= -329 => new SendOutcome.Later(s_quotaWait, WholeAccount: false),
+        <= -320 and >= -329 => new SendOutcome.Unpaid(),
         -209 or -212 or -223 or -221 or -224 or -235 or -240 => new SendOutcome.Later(PersonWait, WholeAccount: true),
         null or 0 => OfStatus(answer.Status),
         { } other => new SendOutcome.Failed($"error {other}"),
+    };
+
+    /// <summary>
+    /// The same for a template. Its own codes are those of the ZNS table (developers.zalo.me, "Mã lỗi ZNS"); which of them come
+    /// where a template is sent by the person's id was not verified.
+    /// </summary>
+    public static SendOutcome OutcomeOfTemplate(ZaloOaAnswer answer) => answer.Error switch
+    {
+        -115 or -126 or -137 => new SendOutcome.Unpaid(),
+        -201 or -109 or -111 or -112 or -116 or -117 or -130 or -131 or -132 => new SendOutcome.Refused(RefusalKind.BadContent),
+        -139 or -141 => new SendOutcome.Refused(RefusalKind.Blocked),
+        -133 or -144 or -147 => new SendOutcome.Later(s_quotaWait, WholeAccount: false),
+        _ => OutcomeOf(answer),
+    };
+
+    /// <summary>As <see cref="SentenceOf"/>, for a template.</summary>
+    public static string? SentenceOfTemplate(ZaloOaAnswer answer) => OutcomeOfTemplate(answer) switch
+    {
+        SendOutcome.Unpaid => NoMoney,
+        SendOutcome.Refused { Why: RefusalKind.BadContent } => BadTemplate,
+        _ => SentenceOf(answer),
     };
 
     /// <summary>How a call ended that brought no whole answer.</summary>
@@ -53,7 +79,7 @@ public static class ZaloOaFailures
         -235 => "Loại OA này không gửi được bằng v3.0/oa/message/cs (lỗi -235); đặt ZaloOa:UseV2Message=true rồi khởi động lại.",
         -240 => "OA này không gửi được bằng v2.0/oa/message (lỗi -240); đặt ZaloOa:UseV2Message=false rồi khởi động lại.",
         -211 or -218 => "OA đã hết lượt gửi của gói; tin chờ và tự thử lại mỗi 15 phút, việc gấp xin gọi điện.",
-        <= -320 and >= -329 => "Tài khoản ZCA của OA không đủ tiền cho tin ngoài 48 giờ; nạp thêm, hoặc đặt ZaloOa:AllowPaidMessages=false.",
+        <= -320 and >= -329 => NoMoney,
         _ => null,
     };
 

@@ -36,8 +36,11 @@ public sealed record ZaloOaOptions
     /// </summary>
     public bool UseV2Message { get; init; }
 
-    /// <summary>Lets messages go that Zalo charges for: later than 48 hours after a person's last act, up to 7 days. Default false.</summary>
-    public bool AllowPaidMessages { get; init; }
+    /// <summary>False: no branch may pay for messages, whatever it has switched on. Default true; a branch still pays nothing before it sets a ceiling.</summary>
+    public bool AllowPaidMessages { get; init; } = true;
+
+    /// <summary>What messages cost: ZaloOa:PaidPrice, ZaloOa:TaxPercent, ZaloOa:Templates.</summary>
+    public ZaloOaPrices Prices { get; init; } = new();
 
     /// <summary>Reads the section; throws <see cref="OperatorException"/> with one sentence per fault.</summary>
     public static ZaloOaOptions Read(IConfiguration configuration)
@@ -53,8 +56,9 @@ public sealed record ZaloOaOptions
             ApiBaseUrl = AddressOf(section, "ApiBaseUrl", "https://openapi.zalo.me", faults),
             OauthBaseUrl = AddressOf(section, "OauthBaseUrl", "https://oauth.zaloapp.com", faults),
             MessagesPerSecond = NumberOf(section, "MessagesPerSecond", 1.5, faults),
-            UseV2Message = SwitchOf(section, "UseV2Message", faults),
-            AllowPaidMessages = SwitchOf(section, "AllowPaidMessages", faults),
+            UseV2Message = SwitchOf(section, "UseV2Message", normal: false, faults),
+            AllowPaidMessages = SwitchOf(section, "AllowPaidMessages", normal: true, faults),
+            Prices = ZaloOaPrices.Read(section, faults),
         };
         options.Check(faults);
         return faults.Count == 0 ? options : throw new OperatorException(string.Join('\n', faults));
@@ -110,11 +114,11 @@ public sealed record ZaloOaOptions
         return normal;
     }
 
-    private static bool SwitchOf(IConfigurationSection section, string key, List<string> faults)
+    private static bool SwitchOf(IConfigurationSection section, string key, bool normal, List<string> faults)
     {
         if (TextOf(section, key) is not { Length: > 0 } text)
         {
-            return false;
+            return normal;
         }
 
         if (bool.TryParse(text, out var isOn))
@@ -123,6 +127,6 @@ public sealed record ZaloOaOptions
         }
 
         faults.Add($"ZaloOa:{key} phải là true hoặc false.");
-        return false;
+        return normal;
     }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using ChiBo.Bot.Papers;
 using ChiBo.Core.Messaging;
 
 namespace ChiBo.Bot.Channels.ZaloOa;
@@ -10,7 +9,7 @@ namespace ChiBo.Bot.Channels.ZaloOa;
 /// after a restart a message that was cut in the middle begins anew.
 /// </summary>
 public sealed partial class ZaloOaSender(
-    ZaloOaCalls calls, ZaloOaLine line, ZaloOaOptions options, DrawFile drawFile, ChannelTrouble trouble, ILogger<ZaloOaSender> log) : IChannelSender
+    ZaloOaCalls calls, ZaloOaLine line, ZaloOaOptions options, DrawZaloOaParts draw, ChannelTrouble trouble, ILogger<ZaloOaSender> log) : IChannelSender
 {
     /// <summary>The sender's name in <see cref="ChannelTrouble"/>.</summary>
     public const string Part = "zalo-oa/sender";
@@ -21,12 +20,23 @@ public sealed partial class ZaloOaSender(
     /// <summary>Free: within 48 hours after the person's last act (OA API, "Chính sách tin tư vấn").</summary>
     public static readonly TimeSpan FreeWindow = TimeSpan.FromHours(48);
 
-    /// <summary>55 đồng each: later, up to 7 days; after that only approved templates (same page).</summary>
+    /// <summary>For a fee: later, up to 7 days; after that only approved templates (same page).</summary>
     public static readonly TimeSpan PaidWindow = TimeSpan.FromDays(7);
+
+    /// <summary>The wallet's name in <see cref="ChannelTrouble"/>.</summary>
+    private const string Wallet = "zalo-oa/wallet";
+
+    /// <summary>So much earlier the free window counts as shut: what is decided is sent a little later, and clocks differ.</summary>
+    private static readonly TimeSpan s_margin = TimeSpan.FromMinutes(5);
 
     private readonly ChannelTraits _traits = new(Buttons: true, Edits: false, Files: true, TextLength: ZaloOaParts.LongestText, SharesContact: false)
     {
-        WritesWithin = options.AllowPaidMessages ? PaidWindow : FreeWindow,
+        Window = options.AllowPaidMessages
+            ? new WindowTerms(FreeWindow - s_margin, PaidWindow, options.Prices.Paid)
+            {
+                TemplatePrices = options.Prices.Templates.ToDictionary(t => t.Key, t => t.Value.Price, StringComparer.Ordinal),
+            }
+            : new WindowTerms(FreeWindow - s_margin, FreeWindow - s_margin, 0),
     };
 
     /// <summary>Calls already accepted of a message that takes several.</summary>
@@ -36,13 +46,15 @@ public sealed partial class ZaloOaSender(
 
     public ChannelTraits TraitsOf(ChatAddress chat) => _traits;
 
+    public bool TakesFees => _traits.Window!.TakesFees;
+
     public RateLimit PaceOf(string bot) => RateLimit.PerSecond(options.MessagesPerSecond);
 
     /// <summary>None is known for one chat: the cap of 8 messages in 48 hours is gone since 1 January 2026.</summary>
     public IReadOnlyList<RateLimit> LimitsOf(ChatAddress chat) => [];
 
-    /// <summary>None: zalo.me opens the chat without a parameter, the person types the code.</summary>
-    public string? LinkFor(string code) => null;
+    /// <summary>Without a link: its address is not known here, people find the account by its name and type the code.</summary>
+    public IReadOnlyList<Door> Doors { get; } = [new Door($"{ZaloOaLine.Channel}/{ZaloOaLine.Bot}", "Zalo OA", Seats: null, Link: null)];
 
     public Task<byte[]?> Fetch(string bot, string reference, int maxBytes, CancellationToken cancel) => line.Download(reference, maxBytes, cancel);
 
@@ -56,7 +68,7 @@ public sealed partial class ZaloOaSender(
         SendOutcome outcome;
         try
         {
-            outcome = await SendParts(delivery, cancel);
+            outcome = delivery.Way == MessageWay.Template ? await SendTemplate(delivery, cancel) : await SendParts(delivery, cancel);
         }
         catch (Exception failure)
         {
@@ -80,7 +92,7 @@ public sealed partial class ZaloOaSender(
         IReadOnlyList<ZaloOaPart> parts;
         try
         {
-            parts = ZaloOaParts.Of(delivery.Message, await drawFile.DrawAll(delivery.Message.Files, cancel));
+            parts = await draw.Of(delivery, cancel);
         }
         catch (Exception undrawn) when (!cancel.IsCancellationRequested)
         {
@@ -107,9 +119,35 @@ public sealed partial class ZaloOaSender(
             }
         }
 
-        trouble.Clear(Part);
+        Works(delivery);
         // The last message's id: it is seen last.
         return new SendOutcome.Accepted(answer!.Text("message_id"));
+    }
+
+    private async Task<SendOutcome> SendTemplate(OutgoingDelivery delivery, CancellationToken cancel)
+    {
+        if (delivery.Message.Template is not { } message || !options.Prices.Templates.TryGetValue(message.Kind, out var template))
+        {
+            return new SendOutcome.Refused(RefusalKind.WindowClosed);
+        }
+
+        var answer = await calls.Post(ZaloOaTemplate.Path, template.BodyOf(delivery.To.Chat, message), cancel);
+        if (answer is not { IsDone: true })
+        {
+            return Ended(answer, ofTemplate: true);
+        }
+
+        Works(delivery);
+        return new SendOutcome.Accepted(answer.Text("message_id") ?? answer.Text("msg_id"));
+    }
+
+    private void Works(OutgoingDelivery delivery)
+    {
+        trouble.Clear(Part);
+        if (delivery.Way != MessageWay.Free)
+        {
+            trouble.Clear(Wallet);
+        }
     }
 
     private async Task<ZaloOaAnswer?> SendPart(string user, ZaloOaPart part, CancellationToken cancel)
@@ -132,15 +170,16 @@ public sealed partial class ZaloOaSender(
             : uploaded with { Error = null, Status = StatusCodes.Status502BadGateway };
     }
 
-    private SendOutcome Ended(ZaloOaAnswer? answer)
+    private SendOutcome Ended(ZaloOaAnswer? answer, bool ofTemplate = false)
     {
         if (answer is null)
         {
             return new SendOutcome.Later(ZaloOaFailures.MomentWait, WholeAccount: true);
         }
 
-        var outcome = ZaloOaFailures.OutcomeOf(answer);
-        if (ZaloOaFailures.SentenceOf(answer) is { } sentence && trouble.Report(Part, sentence, stopped: outcome is SendOutcome.Later { WholeAccount: true }))
+        var outcome = ofTemplate ? ZaloOaFailures.OutcomeOfTemplate(answer) : ZaloOaFailures.OutcomeOf(answer);
+        var sentence = ofTemplate ? ZaloOaFailures.SentenceOfTemplate(answer) : ZaloOaFailures.SentenceOf(answer);
+        if (sentence is not null && trouble.Report(ofTemplate || outcome is SendOutcome.Unpaid ? Wallet : Part, sentence, stopped: outcome is SendOutcome.Later { WholeAccount: true }))
         {
             Log.NeedsPerson(log, answer.Error);
         }

@@ -13,6 +13,7 @@ public static class ZaloOaSetup
         .AddSingleton<ZaloOaTokens>()
         .AddSingleton<ZaloOaCalls>()
         .AddSingleton<ZaloOaIntake>()
+        .AddSingleton<DrawZaloOaParts>()
         .AddScoped<ICheckUp, ZaloOaCheckUp>()
         .AddSingleton<IChannelSender, ZaloOaSender>()
         .AddHostedService<ZaloOaTokenKeeper>();

@@ -883,6 +883,30 @@ namespace ChiBo.Bot.Persistence.Migrations.Postgres
                     b.ToTable("Errands", (string)null);
                 });
 
+            modelBuilder.Entity("ChiBo.Core.Messaging.FileLink", b =>
+                {
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<long>("UsedAt")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Hash");
+
+                    b.HasIndex("ExpiresAt");
+
+                    b.ToTable("FileLinks", (string)null);
+                });
+
             modelBuilder.Entity("ChiBo.Core.Messaging.InboxEntry", b =>
                 {
                     b.Property<long>("Id")

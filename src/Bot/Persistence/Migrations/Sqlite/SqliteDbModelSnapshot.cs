@@ -870,6 +870,30 @@ namespace ChiBo.Bot.Persistence.Migrations.Sqlite
                     b.ToTable("Errands", (string)null);
                 });
 
+            modelBuilder.Entity("ChiBo.Core.Messaging.FileLink", b =>
+                {
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("UsedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Hash");
+
+                    b.HasIndex("ExpiresAt");
+
+                    b.ToTable("FileLinks", (string)null);
+                });
+
             modelBuilder.Entity("ChiBo.Core.Messaging.InboxEntry", b =>
                 {
                     b.Property<long>("Id")
