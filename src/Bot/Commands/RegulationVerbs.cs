@@ -23,20 +23,20 @@ public static class RegulationVerbs
         var question = new Argument<string>("QUESTION");
         var ask = new Command("ask", "Hỏi một câu") { question };
         ask.SetAction((parsed, cancel) => context.InScope(
-            services =>
+            async services =>
             {
                 if (string.IsNullOrWhiteSpace(parsed.GetRequiredValue(question)))
                 {
-                    return Task.FromResult(VerbContext.Misused("Câu hỏi còn trống."));
+                    return VerbContext.Misused("Câu hỏi còn trống.");
                 }
 
-                var rules = services.GetRequiredService<RegulationBase>();
+                var rules = await services.GetRequiredService<RegulationBase>().Now(cancel);
                 var answer = rules.Ask(parsed.GetRequiredValue(question));
                 IReadOnlyList<Hit> hits = answer.Match(
                     direct => direct.Second is { } second ? [direct.Passage, second] : [direct.Passage], choice => choice.Passages, _ => []);
                 var outcome = answer.Match(_ => "answered", _ => "choice", _ => "declined");
                 var text = answer.Match(RegulationTexts.Direct, RegulationTexts.Choice, _ => RegulationTexts.Declined);
-                return Task.FromResult(context.Print(parsed, new { outcome, answers = hits.Select(Shown) }, text));
+                return context.Print(parsed, new { outcome, answers = hits.Select(Shown) }, text);
             },
             cancel));
         return ask;
@@ -65,7 +65,7 @@ public static class RegulationVerbs
                 try
                 {
                     var questions = QuestionSet.Questions(await File.ReadAllLinesAsync(parsed.GetRequiredValue(file).FullName, cancel));
-                    var rules = services.GetRequiredService<RegulationBase>();
+                    var rules = await services.GetRequiredService<RegulationBase>().Now(cancel);
                     var index = rules.Index;
                     if (parsed.GetValue(passages) is { } given)
                     {

@@ -37,6 +37,6 @@ public static class Serve
 
         // The first question about the rules would otherwise wait for the index, inside the inbox's transaction.
         var rules = app.Services.GetRequiredService<RegulationBase>();
-        _ = Task.Run(() => rules.Index, cancel);
+        _ = Task.Run(() => rules.Now(cancel), cancel);
     }
 }

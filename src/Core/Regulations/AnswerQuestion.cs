@@ -1,3 +1,5 @@
+using ChiBo.Core.Access;
+
 namespace ChiBo.Core.Regulations;
 
 /// <summary>Answers a question about the rules from one index, on its side of the line.</summary>
@@ -11,8 +13,9 @@ public sealed class AnswerQuestion(PassageIndex index, AnswerLine line)
     /// <summary>The answer to a question; the same question and base always give the same answer.</summary>
     /// <param name="question">As typed; any text.</param>
     /// <param name="previousQuestion">The question before it in the same talk, if any.</param>
-    public Answer For(string question, string? previousQuestion = null) =>
-        For(index.Search(question, previousQuestion));
+    /// <param name="branch">Whose own passages may answer besides everybody's.</param>
+    public Answer For(string question, string? previousQuestion = null, BranchId? branch = null) =>
+        For(index.Search(question, previousQuestion, branch));
 
     /// <summary>The answer that a ranking supports.</summary>
     public Answer For(Ranking ranking)

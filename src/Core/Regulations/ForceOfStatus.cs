@@ -18,7 +18,7 @@ public enum Force
 /// <summary>Reads the free words about a passage's force.</summary>
 public static partial class ForceOfStatus
 {
-    private static readonly string[] Replaced = ["đã bị thay", "văn bản cũ", "bản cũ", "văn bản trước"];
+    private static readonly string[] Replaced = ["đã bị thay", "văn bản cũ", "bản cũ", "văn bản trước", "hết hiệu lực"];
 
     /// <summary>Any word of replacement wins over "còn hiệu lực"; what says neither is unclear.</summary>
     public static Force Read(string status)

@@ -1,3 +1,5 @@
+using ChiBo.Core.Access;
+
 namespace ChiBo.Core.Regulations;
 
 /// <summary>One rule that can be given as an answer, with where it stands and how people ask for it.</summary>
@@ -26,6 +28,9 @@ public sealed record Passage(string Id, string Text, IReadOnlyList<string> Phras
 
     /// <summary>Where the rule was read.</summary>
     public string Source { get; init; } = "";
+
+    /// <summary>Whose members it answers; null: everybody's.</summary>
+    public BranchId? Branch { get; init; }
 
     /// <summary>Whether it may be shown as current.</summary>
     public Force Force => ForceOfStatus.Read(Status);

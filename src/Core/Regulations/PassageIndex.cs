@@ -1,4 +1,5 @@
 using System.Globalization;
+using ChiBo.Core.Access;
 using ChiBo.Core.Language;
 
 namespace ChiBo.Core.Regulations;
@@ -30,6 +31,9 @@ public sealed class PassageIndex
     private readonly DocumentReferences references;
     private readonly int documents;
 
+    /// <summary>Places of the passages that are a branch's own.</summary>
+    private readonly int[] owned;
+
     private PassageIndex(IndexMaterial material)
     {
         Material = material;
@@ -47,6 +51,7 @@ public sealed class PassageIndex
         }
 
         (singles, pairs, written) = (foldedTerms.Build(), pairTerms.Build(), writtenTerms.Build());
+        owned = [.. material.Passages.Index().Where(p => p.Item.Branch is not null).Select(p => p.Index)];
         documents = material.Passages.Count + material.Decoys.Count;
         references = new DocumentReferences(material.Passages);
         reader = new QuestionReader(vocabulary, new SpellingRepair(vocabulary, pairs), material);
@@ -61,13 +66,14 @@ public sealed class PassageIndex
     /// <summary>Ranks the passages for a question.</summary>
     /// <param name="question">As typed; any text.</param>
     /// <param name="previousQuestion">The question before it in the same talk: its words are searched besides when this one leans on it.</param>
-    public Ranking Search(string question, string? previousQuestion = null) =>
-        Rank(question, FollowUp.LeansOn(question, previousQuestion) ? previousQuestion : null, null);
+    /// <param name="branch">Passages of other branches are not found.</param>
+    public Ranking Search(string question, string? previousQuestion = null, BranchId? branch = null) =>
+        Rank(question, FollowUp.LeansOn(question, previousQuestion) ? previousQuestion : null, null, branch);
 
     /// <summary>Ranks as if one phrasing of one document (passages first, then decoys) had never been indexed.</summary>
-    internal Ranking SearchWithout(int document, string phrasing) => Rank(phrasing, null, Withhold(document, phrasing));
+    internal Ranking SearchWithout(int document, string phrasing) => Rank(phrasing, null, Withhold(document, phrasing), Material.Passages.ElementAtOrDefault(document)?.Branch);
 
-    private Ranking Rank(string question, string? before, Withholding? withheld)
+    private Ranking Rank(string question, string? before, Withholding? withheld, BranchId? branch)
     {
         var scores = new float[documents];
         var reading = reader.Read(question);
@@ -81,6 +87,11 @@ public sealed class PassageIndex
         }
 
         references.AddTo(scores, question);
+        foreach (var place in owned)
+        {
+            scores[place] = Material.Passages[place].Branch == branch ? scores[place] : 0;
+        }
+
         return Ranking.Of(scores, Material.Passages, ceiling, reading.Understood);
     }
 

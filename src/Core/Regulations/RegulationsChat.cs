@@ -2,11 +2,12 @@ using ChiBo.Core.Access;
 using ChiBo.Core.Calendar;
 using ChiBo.Core.Conversations;
 using ChiBo.Core.Language;
+using ChiBo.Core.Storage;
 
 namespace ChiBo.Core.Regulations;
 
 /// <summary>Takes questions about the rules: "/hoi …" and any sentence that looks like one.</summary>
-public sealed class RegulationsChat(RegulationBase rules, Handover handover, AnswerMeter meter, BranchClock clock) : FeatureChat
+public sealed class RegulationsChat(ChiBoDb db, RegulationBase rules, Handover handover, AnswerMeter meter, BranchClock clock) : FeatureChat
 {
     public const string FeatureName = "regulations";
 
@@ -26,24 +27,24 @@ public sealed class RegulationsChat(RegulationBase rules, Handover handover, Ans
 
     public override IReadOnlyList<ChatCommand> Commands => [new("hoi", turn => Asked(turn), SlashOnly: true)];
 
-    public override Task<Claim?> Bid(Turn turn)
+    public override async Task<Claim?> Bid(Turn turn)
     {
         var syllables = VietnameseText.Syllables(VietnameseText.Fold(turn.Text));
         if (turn.Actor.Role == Role.Stranger || syllables.Count < LeastSyllables)
         {
-            return Task.FromResult<Claim?>(null);
+            return null;
         }
 
-        var answer = rules.Ask(turn.Text, Previous(turn));
+        var answer = await Ask(turn, turn.Text);
         var looks = turn.Text.Contains('?', StringComparison.Ordinal) || syllables.Intersect(s_asking).Any();
         var certainty = answer.Match(_ => looks ? 0.65 : 0.5, _ => looks ? 0.5 : 0.35, _ => looks ? 0.3 : 0);
-        return Task.FromResult(certainty == 0 ? null : new Claim(certainty, () => Give(turn, turn.Text, answer), "hỏi về quy định của Đảng"));
+        return certainty == 0 ? null : new Claim(certainty, () => Give(turn, turn.Text, answer), "hỏi về quy định của Đảng");
     }
 
     public override async Task<bool> Continue(Turn turn, string draft)
     {
         turn.Chat.DropDraft();
-        await Give(turn, turn.Text, rules.Ask(turn.Text, Previous(turn)));
+        await Give(turn, turn.Text, await Ask(turn, turn.Text));
         return true;
     }
 
@@ -60,7 +61,7 @@ public sealed class RegulationsChat(RegulationBase rules, Handover handover, Ans
             return;
         }
 
-        if (number <= offered.Passages.Count && rules.Find(offered.Passages[number - 1]) is { } passage)
+        if (number <= offered.Passages.Count && (await rules.Now(db, turn.Cancel)).Find(offered.Passages[number - 1], turn.Actor.Branch) is { } passage)
         {
             turn.Say(RegulationTexts.Direct(new Answer.Direct(new Hit(passage, 1), null)));
         }
@@ -69,6 +70,8 @@ public sealed class RegulationsChat(RegulationBase rules, Handover handover, Ans
             await PassOn(turn, offered.Question);
         }
     }
+
+    private async Task<Answer> Ask(Turn turn, string question) => (await rules.Now(db, turn.Cancel)).Ask(question, Previous(turn), turn.Actor.Branch);
 
     private async Task Asked(Turn turn)
     {
@@ -83,7 +86,7 @@ public sealed class RegulationsChat(RegulationBase rules, Handover handover, Ans
         }
         else
         {
-            await Give(turn, turn.Rest, rules.Ask(turn.Rest, Previous(turn)));
+            await Give(turn, turn.Rest, await Ask(turn, turn.Rest));
         }
     }
 

@@ -1,0 +1,20 @@
+using ChiBo.Core.Access;
+
+namespace ChiBo.Core.Regulations;
+
+/// <summary>The rules at hand at one moment, unchanging: an index over the pack and all live documents, with its line.</summary>
+/// <param name="Version">As <see cref="RulesState.Version"/>.</param>
+/// <param name="Day">The day (branch time) for which force was judged.</param>
+public sealed record Rules(PassageIndex Index, AnswerLine Line, long Version, DateOnly Day)
+{
+    private readonly Dictionary<string, Passage> _byId = Index.Material.Passages.ToDictionary(p => p.Id, StringComparer.Ordinal);
+
+    /// <summary>Answers one question.</summary>
+    /// <param name="previous">The question before it in the same talk, if any.</param>
+    /// <param name="branch">Whose own passages may answer besides everybody's.</param>
+    public Answer Ask(string question, string? previous = null, BranchId? branch = null) => new AnswerQuestion(Index, Line).For(question, previous, branch);
+
+    /// <summary>The passage of that id, if that branch may see it; else null.</summary>
+    public Passage? Find(string id, BranchId? branch) =>
+        _byId.GetValueOrDefault(id) is { } passage && (passage.Branch is null || passage.Branch == branch) ? passage : null;
+}
