@@ -28,7 +28,11 @@ public sealed class DueWork(IEnumerable<IDueWork> kinds, IServiceScopeFactory sc
         {
             try
             {
-                await Do(kind.GetType(), cancel);
+                // Most looks find nothing due, and a question costs far less than a transaction, which keeps other writers waiting.
+                if (await kind.NextDue(cancel) is { } due && due <= time.GetUtcNow())
+                {
+                    await Do(kind.GetType(), cancel);
+                }
             }
             catch (Exception fault) when (!cancel.IsCancellationRequested)
             {
