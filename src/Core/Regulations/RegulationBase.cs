@@ -52,7 +52,10 @@ public sealed class RegulationBase(IServiceScopeFactory scopes, BranchClock cloc
         var stored = await db.RulesStates().AsNoTracking().FirstOrDefaultAsync(s => s.Id == RulesState.Only, cancel);
         var material = await read.Beside(s_pack.Value.Material, clock.Today, cancel);
         var index = ReferenceEquals(material, s_pack.Value.Material) ? s_pack.Value : PassageIndex.Build(material);
-        var rules = new Rules(index, stored?.Line is { } line ? AnswerLine.Parse(line) : s_line.Value, version, clock.Today);
+        var rules = new Rules(index, stored?.Line is { } line ? AnswerLine.Parse(line) : s_line.Value, version, clock.Today)
+        {
+            Known = await read.Known(cancel),
+        };
         Volatile.Write(ref _rules, rules);
         return rules;
     }
