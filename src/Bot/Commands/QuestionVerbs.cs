@@ -38,8 +38,8 @@ public static class QuestionVerbs
         var clock = services.GetRequiredService<BranchClock>();
         var read = services.GetRequiredService<ReadQuestions>();
         var codes = await services.GetRequiredService<ChiBoDb>().Branches().ToDictionaryAsync(b => b.Id, b => b.Code, cancel);
-        var open = await read.Open(only, clock.Now.AddTicks(1), cancel);
-        var topics = await read.Topics(only, clock.Now.AddDays(-Days), clock.Now.AddTicks(1), cancel);
+        var open = await read.Open(only, null, cancel);
+        var topics = await read.Topics(only, clock.Now.AddDays(-Days), null, cancel);
         var json = new
         {
             unanswered = open.Select(q => new

@@ -94,6 +94,7 @@ public sealed class KeepNoLonger(ChiBoDb db, Installation installation, BranchCl
         await db.Attendance().Where(r => r.PresenceReason != null && r.PresenceAt < before)
             .ExecuteUpdateAsync(set => set.SetProperty(r => r.PresenceReason, (string?)null), cancel);
         await db.DataRequests().Where(r => r.DoneAt < before).ExecuteDeleteAsync(cancel);
+        await db.AskedQuestions().Where(q => q.AskedAt < before).ExecuteDeleteAsync(cancel);
         return await db.AttendanceChanges().Where(c => c.At < before).OrderBy(c => c.Id).Take(Batch).ExecuteDeleteAsync(cancel) == Batch;
     }
 

@@ -33,8 +33,8 @@ public sealed class PutQuestionList(ReadQuestions read, BranchClock clock)
             return;
         }
 
-        var open = await read.Open(branch, clock.Now.AddTicks(1), turn.Cancel);
-        var text = QuestionListTexts.Now(open, await read.Topics(branch, clock.Now - s_week, clock.Now.AddTicks(1), turn.Cancel));
+        var open = await read.Open(branch, null, turn.Cancel);
+        var text = QuestionListTexts.Now(open, await read.Topics(branch, clock.Now - s_week, null, turn.Cancel));
         if (open.Count == 0)
         {
             turn.Say(text);

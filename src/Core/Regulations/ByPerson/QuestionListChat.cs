@@ -132,7 +132,7 @@ public sealed partial class QuestionListChat(ChiBoDb db, ReadQuestions read, Put
     }
 
     private async Task ShowTopics(Turn turn, BranchId branch) =>
-        turn.Say(QuestionListTexts.Topics(await read.Topics(branch, turn.Now.AddDays(-30), turn.Now.AddTicks(1), turn.Cancel)));
+        turn.Say(QuestionListTexts.Topics(await read.Topics(branch, turn.Now.AddDays(-30), null, turn.Cancel)));
 
     private async Task<bool> IsAnswered(ListedQuestion question, CancellationToken cancel) =>
         !await db.AskedQuestions().AnyAsync(q => question.Ids.Contains(q.Id) && q.AnsweredAt == null, cancel);

@@ -10,7 +10,7 @@ public sealed class QuestionTasks(BranchAnswers answers, ReadQuestions read) : I
     {
         var items = (await answers.Due(branch, cancel)).Select(p => new TodoItem(
             BranchAnswerTexts.ReviewTask(p.Title), TodoItem.Soon, BranchAnswersChat.FeatureName, BranchAnswersChat.Reviewing, p.Id)).ToList();
-        if (await read.Open(branch, now.AddTicks(1), cancel) is { Count: > 0 } open)
+        if (await read.Open(branch, null, cancel) is { Count: > 0 } open)
         {
             items.Insert(0, new TodoItem(QuestionListTexts.Task(open.Count), TodoItem.Soon, QuestionListChat.FeatureName, QuestionListChat.Showing, branch));
         }

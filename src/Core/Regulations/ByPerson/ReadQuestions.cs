@@ -24,11 +24,11 @@ public sealed class ReadQuestions(ChiBoDb db, RegulationBase rules)
     /// are left out.
     /// </summary>
     /// <param name="branch">Null: all branches.</param>
-    /// <param name="before">Asked before that instant.</param>
-    public async Task<IReadOnlyList<OpenQuestion>> Open(BranchId? branch, DateTimeOffset before, CancellationToken cancel)
+    /// <param name="before">Asked before that instant; null: until now.</param>
+    public async Task<IReadOnlyList<OpenQuestion>> Open(BranchId? branch, DateTimeOffset? before, CancellationToken cancel)
     {
         var asked = await db.AskedQuestions().AsNoTracking()
-            .Where(q => q.AnsweredAt == null && q.Words != string.Empty && q.BranchId != null && q.AskedAt < before && (branch == null || q.BranchId == branch))
+            .Where(q => q.AnsweredAt == null && q.Words != string.Empty && q.BranchId != null && (before == null || q.AskedAt < before) && (branch == null || q.BranchId == branch))
             .OrderByDescending(q => q.AskedAt).Take(MostRead).ToListAsync(cancel);
         var inHand = (await db.HandoverThreads().AsNoTracking()
             .Where(t => t.State == HandoverState.Open && t.Origin == RegulationsChat.FeatureName && (branch == null || t.Branch == branch))
@@ -45,10 +45,10 @@ public sealed class ReadQuestions(ChiBoDb db, RegulationBase rules)
 
     /// <summary>What was asked for most, at most five topics, most asked first.</summary>
     /// <param name="branch">Null: all branches.</param>
-    public async Task<IReadOnlyList<AskedTopic>> Topics(BranchId? branch, DateTimeOffset from, DateTimeOffset to, CancellationToken cancel)
+    public async Task<IReadOnlyList<AskedTopic>> Topics(BranchId? branch, DateTimeOffset from, DateTimeOffset? before, CancellationToken cancel)
     {
         var counts = await db.AskedQuestions().AsNoTracking()
-            .Where(q => q.Passage != null && q.AskedAt >= from && q.AskedAt < to && (branch == null || q.BranchId == branch))
+            .Where(q => q.Passage != null && q.AskedAt >= from && (before == null || q.AskedAt < before) && (branch == null || q.BranchId == branch))
             .GroupBy(q => new { q.Passage, q.BranchId }).Select(g => new { g.Key.Passage, g.Key.BranchId, Times = g.Count() }).ToListAsync(cancel);
         var now = await rules.Now(db, cancel);
         return
