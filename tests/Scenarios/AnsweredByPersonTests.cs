@@ -130,7 +130,7 @@ public sealed class AnsweredByPersonTests
     [Fact]
     public async Task On_Monday_the_secretary_gets_one_list_and_answers_from_it()
     {
-        await using var host = await ChiBoHost.Start();
+        await using var host = await ChiBoHost.Start(settings: "Reminders:QuietHours=21:30-08:30");
         var branch = await SampleBranch.Make(host);
         var secretary = host.PhoneOf(branch.Secretary);
         foreach (var member in new[] { branch.Members[3], branch.Members[4] })
@@ -145,8 +145,8 @@ public sealed class AnsweredByPersonTests
         json.GetProperty("topics")[0].GetProperty("times").GetInt32().ShouldBe(2);
         (await Verbs.Run(host.Directory, "regulations", "questions", "--branch", "khong-co")).Exit.ShouldBe(Exit.Refused);
 
-        // 08:00 on Tuesday; Monday is six days ahead.
-        await host.Advance(TimeSpan.FromDays(6) - TimeSpan.FromMinutes(1));
+        // 08:00 on Tuesday; Monday is six days ahead, and quiet until half past eight.
+        await host.Advance(TimeSpan.FromDays(6) + TimeSpan.FromMinutes(29));
         (await secretary.Messages()).ShouldBeEmpty();
         await host.Advance(TimeSpan.FromMinutes(2));
         var list = (await secretary.Messages()).ShouldHaveSingleItem();

@@ -44,7 +44,11 @@ public static class QuestionVerbs
         {
             unanswered = open.Select(q => new
             {
-                branch = codes.GetValueOrDefault(q.Branch), question = q.Words, times = q.Ids.Count, q.Disliked, lastAskedAt = clock.ToLocalInstant(q.LastAskedAt),
+                branch = codes.GetValueOrDefault(q.Branch),
+                question = q.Words,
+                times = q.Ids.Count,
+                q.Disliked,
+                lastAskedAt = clock.ToLocalInstant(q.LastAskedAt),
             }).ToList(),
             topics = topics.Select(t => new { passage = t.Passage, t.Title, t.Times }).ToList(),
         };

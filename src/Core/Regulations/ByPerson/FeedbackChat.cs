@@ -22,7 +22,7 @@ public sealed class FeedbackChat(ChiBoDb db, RegulationBase rules, RateAnswer ra
 
     public override Task<Claim?> Bid(Turn turn)
     {
-        if (RulesTalk.In(turn.Chat) is not { Passage: not null } talk || FeedbackWords.Read(turn.Text) is not { } said)
+        if (turn.Overtaken is not null || RulesTalk.In(turn.Chat) is not { Passage: not null } talk || FeedbackWords.Read(turn.Text) is not { } said)
         {
             return Task.FromResult<Claim?>(null);
         }

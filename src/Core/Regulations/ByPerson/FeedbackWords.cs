@@ -29,7 +29,7 @@ public static class FeedbackWords
 
     private static readonly HashSet<string> s_notRight =
     [
-        "chua dung", "khong dung", "chua dung y", "khong dung y", "sai roi", "tra loi sai", "tra loi sai roi", "khong phai y", "khong phai y nay", "khong phai dieu hoi",
+        "chua dung", "khong dung", "chua dung y", "khong dung y", "tra loi sai", "tra loi sai roi", "khong phai y", "khong phai y nay", "khong phai dieu hoi",
         "khong dung cau hoi", "chua dung cau hoi", "chua tra loi dung", "tra loi chua dung", "tra loi khong dung", "lac de", "khong lien quan",
     ];
 
