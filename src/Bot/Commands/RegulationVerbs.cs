@@ -4,7 +4,7 @@ using ChiBo.Core.Regulations;
 
 namespace ChiBo.Bot.Commands;
 
-/// <summary>regulations ask · evaluate · import</summary>
+/// <summary>regulations ask · evaluate · questions · import</summary>
 public static class RegulationVerbs
 {
     private static readonly JsonSerializerOptions s_indented = new(JsonSerializerDefaults.Web) { WriteIndented = true };
@@ -14,6 +14,7 @@ public static class RegulationVerbs
         var regulations = new Command("regulations", "Hỏi đáp quy định");
         regulations.Subcommands.Add(Ask(context));
         regulations.Subcommands.Add(Evaluate(context));
+        regulations.Subcommands.Add(QuestionVerbs.Questions(context));
         regulations.Subcommands.Add(NotYet.Verb("import", "Nạp văn bản", new Argument<FileInfo[]>("FILE")));
         return regulations;
     }

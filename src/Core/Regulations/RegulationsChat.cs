@@ -7,12 +7,16 @@ using ChiBo.Core.Storage;
 namespace ChiBo.Core.Regulations;
 
 /// <summary>Takes questions about the rules: "/hoi …" and any sentence that looks like one.</summary>
-public sealed class RegulationsChat(ChiBoDb db, RegulationBase rules, Handover handover, AnswerMeter meter, BranchClock clock) : FeatureChat
+public sealed class RegulationsChat(ChiBoDb db, RegulationBase rules, GiveAnswer give, Handover handover, BranchClock clock) : FeatureChat
 {
     public const string FeatureName = "regulations";
 
-    private const string Topics = "topics";
-    private const string Pass = "pass";
+    /// <summary>Which of the topics.</summary>
+    public const string Topics = "topics";
+
+    /// <summary>Whether to pass it to a person.</summary>
+    public const string Pass = "pass";
+
     private const string AskWhat = "Đồng chí muốn hỏi điều gì về sinh hoạt đảng? Đồng chí nhắn câu hỏi, ví dụ: nghỉ họp 3 tháng có sao không.";
 
     /// <summary>Shorter texts are hardly a question; they are left to other features.</summary>
@@ -20,8 +24,6 @@ public sealed class RegulationsChat(ChiBoDb db, RegulationBase rules, Handover h
 
     private static readonly string[] s_asking =
         ["khong", "ko", "sao", "gi", "nao", "may", "bao", "ai", "dau", "the", "hoi", "quy", "dinh", "duoc", "phai", "can", "nhu"];
-
-    private sealed record Offered(string Question, IReadOnlyList<string> Passages);
 
     public override string Name => FeatureName;
 
@@ -38,19 +40,19 @@ public sealed class RegulationsChat(ChiBoDb db, RegulationBase rules, Handover h
         var answer = await Ask(turn, turn.Text);
         var looks = turn.Text.Contains('?', StringComparison.Ordinal) || syllables.Intersect(s_asking).Any();
         var certainty = answer.Match(_ => looks ? 0.65 : 0.5, _ => looks ? 0.5 : 0.35, _ => looks ? 0.3 : 0);
-        return certainty == 0 ? null : new Claim(certainty, () => Give(turn, turn.Text, answer), "hỏi về quy định của Đảng");
+        return certainty == 0 ? null : new Claim(certainty, () => give.Give(turn, turn.Text, answer), "hỏi về quy định của Đảng");
     }
 
     public override async Task<bool> Continue(Turn turn, string draft)
     {
         turn.Chat.DropDraft();
-        await Give(turn, turn.Text, await Ask(turn, turn.Text));
+        await give.Give(turn, turn.Text, await Ask(turn, turn.Text));
         return true;
     }
 
     public override async Task Answer(Turn turn, Question question, int number)
     {
-        var offered = question.Read<Offered>();
+        var offered = question.Read<OfferedTopics>();
         if (question.Kind == Pass)
         {
             if (number == 1)
@@ -63,15 +65,17 @@ public sealed class RegulationsChat(ChiBoDb db, RegulationBase rules, Handover h
 
         if (number <= offered.Passages.Count && (await rules.Now(db, turn.Cancel)).Find(offered.Passages[number - 1], turn.Actor.Branch) is { } passage)
         {
-            turn.Say(RegulationTexts.Direct(new Answer.Direct(new Hit(passage, 1), null)));
+            await give.GiveChosen(turn, offered, passage);
         }
         else
         {
+            await give.NoneMeant(turn, offered);
             await PassOn(turn, offered.Question);
         }
     }
 
-    private async Task<Answer> Ask(Turn turn, string question) => (await rules.Now(db, turn.Cancel)).Ask(question, Previous(turn), turn.Actor.Branch);
+    private async Task<Answer> Ask(Turn turn, string question) =>
+        (await rules.Now(db, turn.Cancel)).Ask(question, RulesTalk.In(turn.Chat)?.Question, turn.Actor.Branch);
 
     private async Task Asked(Turn turn)
     {
@@ -86,29 +90,17 @@ public sealed class RegulationsChat(ChiBoDb db, RegulationBase rules, Handover h
         }
         else
         {
-            await Give(turn, turn.Rest, await Ask(turn, turn.Rest));
+            await give.Give(turn, turn.Rest, await Ask(turn, turn.Rest));
         }
     }
 
-    private async Task Give(Turn turn, string question, Answer answer)
+    private async Task PassOn(Turn turn, string question)
     {
-        turn.Chat.TalkOf($"{FeatureName}:{question}");
-        meter.Count(answer);
-        await answer.Match(
-            direct =>
-            {
-                turn.Say(RegulationTexts.Direct(direct));
-                return Task.CompletedTask;
-            },
-            choice => turn.Ask(RegulationTexts.WhichTopic, new QuestionDraft(
-                FeatureName, Topics, new Offered(question, [.. choice.Passages.Select(h => h.Passage.Id)]), RegulationTexts.ChoiceLabels(choice))),
-            _ => turn.Ask(RegulationTexts.Declined, new QuestionDraft(
-                FeatureName, Pass, new Offered(question, []), RegulationTexts.DeclinedChoices, Once: true)));
+        var outcome = await handover.Pass(turn, question, FeatureName);
+        turn.Say(HandoverTexts.Passed(outcome, clock));
+        if (outcome.ThreadId is { } thread)
+        {
+            turn.CanUndo(RelayHandover.Feature, new PassedWords(thread, question));
+        }
     }
-
-    private async Task PassOn(Turn turn, string question) =>
-        turn.Say(HandoverTexts.Passed(await handover.Pass(turn, question, FeatureName), clock));
-
-    private static string? Previous(Turn turn) =>
-        turn.Chat.Context is { } context && context.StartsWith(FeatureName + ":", StringComparison.Ordinal) ? context[(FeatureName.Length + 1)..] : null;
 }

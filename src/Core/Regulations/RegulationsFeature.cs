@@ -1,4 +1,7 @@
+using ChiBo.Core.Access;
 using ChiBo.Core.Conversations;
+using ChiBo.Core.Messaging;
+using ChiBo.Core.Regulations.ByPerson;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ChiBo.Core.Regulations;
@@ -8,5 +11,13 @@ public static class RegulationsFeature
 {
     /// <summary>Registers the use cases, the chat part, the reactions and the due work of the feature.</summary>
     public static IServiceCollection AddRegulations(this IServiceCollection services) => services
-        .AddSingleton<RegulationBase>().AddSingleton<AnswerMeter>().AddScoped<FeatureChat, RegulationsChat>();
+        .AddSingleton<RegulationBase>().AddSingleton<AnswerMeter>().AddScoped<GiveAnswer>().AddScoped<FeatureChat, RegulationsChat>()
+        .AddByPerson();
+
+    private static IServiceCollection AddByPerson(this IServiceCollection services) => services
+        .AddScoped<RateAnswer>().AddScoped<FeatureChat, FeedbackChat>()
+        .AddScoped<FindPersonalData>().AddScoped<KeepAnswer>().AddScoped<PointToPassage>().AddScoped<BranchAnswers>().AddScoped<OfferAnswer>()
+        .AddScoped<IReaction, OfferToKeep>().AddScoped<FeatureChat, BranchAnswersChat>()
+        .AddScoped<ReadQuestions>().AddScoped<PutQuestionList>().AddScoped<FeatureChat, QuestionListChat>().AddScoped<ITaskSource, QuestionTasks>()
+        .AddScoped<IDueWork, SendQuestionList>();
 }

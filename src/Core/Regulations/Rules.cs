@@ -9,10 +9,16 @@ public sealed record Rules(PassageIndex Index, AnswerLine Line, long Version, Da
 {
     private readonly Dictionary<string, Passage> _byId = Index.Material.Passages.ToDictionary(p => p.Id, StringComparer.Ordinal);
 
-    /// <summary>Answers one question.</summary>
+    /// <summary>Questions that people of a branch have assigned to a passage.</summary>
+    public KnownQuestions Known { get; init; } = KnownQuestions.None;
+
+    /// <summary>Answers one question; one that was assigned to a passage always with that.</summary>
     /// <param name="previous">The question before it in the same talk, if any.</param>
     /// <param name="branch">Whose own passages may answer besides everybody's.</param>
-    public Answer Ask(string question, string? previous = null, BranchId? branch = null) => new AnswerQuestion(Index, Line).For(question, previous, branch);
+    public Answer Ask(string question, string? previous = null, BranchId? branch = null) =>
+        Known.PassageFor(question, branch) is { } known && Find(known, branch) is { } passage
+            ? new Answer.Direct(new Hit(passage, 1), null)
+            : new AnswerQuestion(Index, Line).For(question, previous, branch);
 
     /// <summary>The passage of that id, if that branch may see it; else null.</summary>
     public Passage? Find(string id, BranchId? branch) =>
