@@ -1,4 +1,5 @@
 using ChiBo.Core.Conversations;
+using ChiBo.Core.Regulations.ByModel;
 using ChiBo.Core.Regulations.ByPerson;
 using ChiBo.Core.Storage;
 
@@ -11,12 +12,13 @@ public sealed record OfferedTopics(string Question, IReadOnlyList<string> Passag
 public sealed class GiveAnswer(ChiBoDb db, AnswerMeter meter)
 {
     /// <summary>Gives the answer to a question just asked.</summary>
-    public async Task Give(Turn turn, string question, Answer answer)
+    /// <param name="phrased">The same in plain words, checked; null: in the rule's own.</param>
+    public async Task Give(Turn turn, string question, Answer answer, PhrasedAnswer? phrased = null)
     {
         meter.Count(answer);
         var asked = Note(turn, question, answer);
         await answer.Match(
-            direct => Say(turn, direct, question, asked),
+            direct => Say(turn, direct, question, asked, phrased),
             choice => Offer(turn, RegulationTexts.WhichTopic, new QuestionDraft(
                 RegulationsChat.FeatureName, RegulationsChat.Topics,
                 new OfferedTopics(question, [.. choice.Passages.Select(h => h.Passage.Id)], asked), RegulationTexts.ChoiceLabels(choice)), question, asked),
@@ -63,7 +65,7 @@ public sealed class GiveAnswer(ChiBoDb db, AnswerMeter meter)
         asked is { } id && await db.AskedQuestions().FindAsync([id], turn.Cancel) is { } found && found.BranchId == turn.Actor.Branch ? found : null;
 
     // Where nothing is pressed the words do it: an answer with a menu under it is hard to read, and a menu sent by itself costs a message.
-    private static async Task Say(Turn turn, Answer.Direct direct, string question, Guid? asked)
+    private static async Task Say(Turn turn, Answer.Direct direct, string question, Guid? asked, PhrasedAnswer? phrased = null)
     {
         var talk = new RulesTalk(question, asked, direct.Passage.Passage.Id, turn.Chat.OpenQuestion, turn.Now);
         talk.Keep(turn.Chat);
@@ -72,14 +74,15 @@ public sealed class GiveAnswer(ChiBoDb db, AnswerMeter meter)
             turn.CanUndo(FeedbackChat.FeatureName, talk);
         }
 
+        var text = phrased is null ? RegulationTexts.Direct(direct) : RegulationTexts.Phrased(phrased, direct);
         if (turn.Channel.Buttons)
         {
-            await turn.Ask(RegulationTexts.Direct(direct), new QuestionDraft(
+            await turn.Ask(text, new QuestionDraft(
                 FeedbackChat.FeatureName, FeedbackChat.Kind, talk, FeedbackTexts.Labels, Numbered: false));
         }
         else
         {
-            turn.Say(RegulationTexts.Direct(direct));
+            turn.Say(text);
         }
     }
 

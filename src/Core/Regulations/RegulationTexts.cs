@@ -1,4 +1,5 @@
 using ChiBo.Core.Language;
+using ChiBo.Core.Regulations.ByModel;
 using ChiBo.Core.Regulations.ByPerson;
 
 namespace ChiBo.Core.Regulations;
@@ -34,6 +35,10 @@ public static class RegulationTexts
         var second = answer.Second is { } close ? $"\nLiên quan: {Rule(close.Passage)}" : "";
         return $"{first}{second}\n{MoreToAsk(answer)}";
     }
+
+    /// <summary>A direct answer in plain words, with the place and force of every passage it rests on.</summary>
+    public static string Phrased(PhrasedAnswer answer, Answer.Direct found) =>
+        $"{answer.Text} ({string.Join("; ", answer.Cited.Select(Citation.Of))}).\n{MoreToAsk(found)}";
 
     /// <summary>Titles of the topics to choose among, the way to the secretary last.</summary>
     public static IReadOnlyList<string> ChoiceLabels(Answer.Choice choice) =>

@@ -2,12 +2,14 @@ using ChiBo.Core.Access;
 using ChiBo.Core.Calendar;
 using ChiBo.Core.Conversations;
 using ChiBo.Core.Language;
+using ChiBo.Core.Messaging;
+using ChiBo.Core.Regulations.ByModel;
 using ChiBo.Core.Storage;
 
 namespace ChiBo.Core.Regulations;
 
 /// <summary>Takes questions about the rules: "/hoi …" and any sentence that looks like one.</summary>
-public sealed class RegulationsChat(ChiBoDb db, RegulationBase rules, GiveAnswer give, Handover handover, BranchClock clock) : FeatureChat
+public sealed class RegulationsChat(ChiBoDb db, RegulationBase rules, GiveAnswer give, PhraseAnswer phrase, Handover handover, BranchClock clock) : FeatureChat
 {
     public const string FeatureName = "regulations";
 
@@ -40,13 +42,13 @@ public sealed class RegulationsChat(ChiBoDb db, RegulationBase rules, GiveAnswer
         var answer = await Ask(turn, turn.Text);
         var looks = turn.Text.Contains('?', StringComparison.Ordinal) || syllables.Intersect(s_asking).Any();
         var certainty = answer.Match(_ => looks ? 0.65 : 0.5, _ => looks ? 0.5 : 0.35, _ => looks ? 0.3 : 0);
-        return certainty == 0 ? null : new Claim(certainty, () => give.Give(turn, turn.Text, answer), "hỏi về quy định của Đảng");
+        return certainty == 0 ? null : new Claim(certainty, () => Give(turn, turn.Text, answer), "hỏi về quy định của Đảng");
     }
 
     public override async Task<bool> Continue(Turn turn, string draft)
     {
         turn.Chat.DropDraft();
-        await give.Give(turn, turn.Text, await Ask(turn, turn.Text));
+        await Give(turn, turn.Text, await Ask(turn, turn.Text));
         return true;
     }
 
@@ -74,6 +76,16 @@ public sealed class RegulationsChat(ChiBoDb db, RegulationBase rules, GiveAnswer
         }
     }
 
+    public override Task TakeResult(Turn turn, Errand errand) => phrase.Take(turn, errand);
+
+    private async Task Give(Turn turn, string question, Answer answer)
+    {
+        if (!phrase.Ask(turn, question, answer))
+        {
+            await give.Give(turn, question, answer);
+        }
+    }
+
     private async Task<Answer> Ask(Turn turn, string question) =>
         (await rules.Now(db, turn.Cancel)).Ask(question, RulesTalk.In(turn.Chat)?.Question, turn.Actor.Branch);
 
@@ -90,7 +102,7 @@ public sealed class RegulationsChat(ChiBoDb db, RegulationBase rules, GiveAnswer
         }
         else
         {
-            await give.Give(turn, turn.Rest, await Ask(turn, turn.Rest));
+            await Give(turn, turn.Rest, await Ask(turn, turn.Rest));
         }
     }
 
