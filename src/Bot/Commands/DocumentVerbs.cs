@@ -116,19 +116,19 @@ public static class DocumentVerbs
                 var codes = await services.GetRequiredService<ChiBoDb>().Branches().ToDictionaryAsync(b => b.Id, b => b.Code, cancel);
                 var json = listed.Select(l => new
                 {
-                    l.Document.Id.Value,
-                    Branch = l.Document.BranchId is { } id ? codes.GetValueOrDefault(id) : null,
-                    Document = l.Document.Name,
+                    id = l.Document.Id.Value,
+                    branch = l.Document.BranchId is { } id ? codes.GetValueOrDefault(id) : null,
+                    document = l.Document.Name,
                     l.Document.Number,
                     l.Document.Version,
-                    State = l.Document.State.ToString(),
+                    state = l.Document.State.ToString(),
                     l.Document.IssuedOn,
                     l.Document.InForceFrom,
                     l.Document.InForceTo,
                     l.Document.ReplacedBy,
                     l.Passages,
-                }).Select(l => new { id = l.Value, l.Branch, l.Document, l.Number, l.Version, l.State, l.IssuedOn, l.InForceFrom, l.InForceTo, l.ReplacedBy, l.Passages }).ToList();
-                var text = json.Count == 0 ? "Chưa nạp văn bản nào." : string.Join('\n', listed.Zip(json).Select(l => $"{l.Second.id}  {l.Second.Branch ?? "dùng chung"}  {l.Second.State}  {DocumentTexts.Listed(l.First)}"));
+                }).ToList();
+                var text = json.Count == 0 ? "Chưa nạp văn bản nào." : string.Join('\n', listed.Zip(json).Select(l => $"{l.Second.id}  {l.Second.branch ?? "dùng chung"}  {l.Second.state}  {DocumentTexts.Listed(l.First)}"));
                 return context.Print(parsed, json, text);
             },
             cancel));

@@ -21,8 +21,10 @@ internal static partial class MarkdownPaper
             }
             else if (open.Count > 0 && UnderlineOf(line) is var level and > 0)
             {
-                paragraphs.Add(new PaperParagraph(Plain(string.Join(' ', open)), level));
-                open.Clear();
+                var title = open[^1];
+                open.RemoveAt(open.Count - 1);
+                Close(paragraphs, open);
+                paragraphs.Add(new PaperParagraph(Plain(title), level));
             }
             else if (string.IsNullOrWhiteSpace(line) || ListMark().IsMatch(line) || line.StartsWith('|'))
             {
@@ -41,12 +43,7 @@ internal static partial class MarkdownPaper
 
     private static void Close(List<PaperParagraph> paragraphs, List<string> open)
     {
-        var text = Plain(string.Join(' ', open));
-        if (text.Any(char.IsLetterOrDigit))
-        {
-            paragraphs.Add(new PaperParagraph(text));
-        }
-
+        paragraphs.AddRange(WrappedLines.Join(open).Select(Plain).Where(t => t.Any(char.IsLetterOrDigit)).Select(t => new PaperParagraph(t)));
         open.Clear();
     }
 

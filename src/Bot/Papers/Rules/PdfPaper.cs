@@ -16,9 +16,9 @@ internal static class PdfPaper
 
     public static RulePaper Read(byte[] content, CancellationToken cancel)
     {
+        var filters = new BoundedFilters(MostUnpacked);
         try
         {
-            var filters = new BoundedFilters(MostUnpacked);
             using var document = PdfDocument.Open(content, new ParsingOptions { SkipMissingFonts = true, FilterProvider = filters });
             if (document.NumberOfPages > MostPages)
             {
@@ -32,7 +32,6 @@ internal static class PdfPaper
                 lines.AddRange(Lines(document.GetPage(page)));
                 if (filters.IsSpent)
                 {
-                    // Readers that forgive much take the filter's refusal for a damaged stream.
                     throw new RuleFileFault(RuleFileTexts.Bomb);
                 }
             }
@@ -41,6 +40,11 @@ internal static class PdfPaper
             return lines.Sum(l => l.Count(char.IsLetter)) >= LeastLetters || PaperStamp.On(paper, string.Empty) is not null
                 ? paper
                 : throw new RuleFileFault(RuleFileTexts.Scanned);
+        }
+        catch (Exception) when (filters.IsSpent)
+        {
+            // On the way out the filter's refusal may have become that of a damaged stream.
+            throw new RuleFileFault(RuleFileTexts.Bomb);
         }
         catch (PdfDocumentEncryptedException)
         {

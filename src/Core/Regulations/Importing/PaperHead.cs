@@ -81,9 +81,10 @@ internal sealed partial record PaperHead(RuleDocumentFacts Facts, int Length)
     private static int LastFormal(List<PaperParagraph> head) =>
         head.FindLastIndex(p => DocumentNumber.Headed(p.Text) is not null || (p.Text.Length <= 60 && SpokenDates.First(p.Text) is not null)) + 1;
 
-    /// <summary>Rules, who decides, what it is based on.</summary>
+    /// <summary>Rules, who decides, what it is based on, "… ban hành … như sau:".</summary>
     private static bool IsFormal(string line) =>
-        !line.Any(char.IsLetterOrDigit) || (line.Length <= 80 && !line.Any(char.IsLower)) || Basis().IsMatch(VietnameseText.Fold(line));
+        !line.Any(char.IsLetterOrDigit) || (line.Length <= 80 && !line.Any(char.IsLower)) || line.EndsWith("như sau:", StringComparison.OrdinalIgnoreCase)
+        || Basis().IsMatch(VietnameseText.Fold(line));
 
     // "Mục 1" may open the text; "I." and "1." too. A chapter of the head does not exist, but a number may: "1. Hà Nội, ngày …" does not.
     private static bool IsOwnLine(string line, PaperMark mark) => mark.Kind == PartKind.Clause && DocumentNumber.Headed(line) is not null;

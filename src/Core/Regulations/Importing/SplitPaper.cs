@@ -21,8 +21,8 @@ public static class SplitPaper
     /// <summary>Longest topic of a choice.</summary>
     public const int LongestTitle = 45;
 
-    /// <summary>A part up to that many characters stands whole. Ours: two screens of a small phone.</summary>
-    private const int Comfortable = 700;
+    /// <summary>A part up to that many characters stands whole. Ours: a screen of a small phone.</summary>
+    private const int Comfortable = 450;
 
     /// <summary>A part below that goes together with its neighbour.</summary>
     private const int Short = 160;
@@ -95,7 +95,7 @@ public static class SplitPaper
         }
 
         var title = part.Title.Any(char.IsLower) ? part.Title : part.Title[..1] + part.Title[1..].ToLowerInvariant();
-        return above.Length > 0 && mark.Kind > PartKind.Article && above.Length + title.Length + 3 <= LongestOpening ? $"{above} – {title}"
+        return above.Length > 0 && mark.Kind is not (PartKind.Section or PartKind.Article) && above.Length + title.Length + 3 <= LongestOpening ? $"{above} – {title}"
             : title.Length <= LongestOpening ? title
             : string.Empty;
     }
@@ -158,7 +158,7 @@ public static class SplitPaper
     private static string LabelOf(List<PaperPart> group)
     {
         var last = group[^1].Mark!.Label;
-        return $"{group[0].Mark!.Label}–{last[(last.LastIndexOf(' ') + 1)..]}";
+        return last == group[0].Mark!.Label ? last : $"{group[0].Mark!.Label}–{last[(last.LastIndexOf(' ') + 1)..]}";
     }
 
     private static string PathOf(string above, string label) => above.Length == 0 ? label : $"{above}, {label}";
