@@ -3,6 +3,7 @@ using ChiBo.Core.Conversations;
 using ChiBo.Core.Messaging;
 using ChiBo.Core.Regulations.ByModel;
 using ChiBo.Core.Regulations.ByPerson;
+using ChiBo.Core.Regulations.Importing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ChiBo.Core.Regulations;
@@ -12,6 +13,7 @@ public static class RegulationsFeature
 {
     /// <summary>Registers the use cases, the chat part, the reactions and the due work of the feature.</summary>
     public static IServiceCollection AddRegulations(this IServiceCollection services) => services
+        .AddImporting()
         .AddSingleton<RegulationBase>().AddSingleton<AnswerMeter>().AddScoped<GiveAnswer>().AddScoped<FeatureChat, RegulationsChat>()
         .AddScoped<HidePersonalData>().AddScoped<PhraseAnswer>()
         .AddByPerson();
