@@ -51,6 +51,8 @@ public sealed class KeepNoLonger(ChiBoDb db, Installation installation, BranchCl
     /// <summary>Null: nobody waits for it, so nothing needs to look sooner than it does anyway.</summary>
     public Task<DateTimeOffset?> NextDue(CancellationToken cancel) => Task.FromResult<DateTimeOffset?>(null);
 
+    public bool LooksAnyway => true;
+
     private async Task<bool> Messaging(DateTimeOffset now, CancellationToken cancel)
     {
         var (seen, errands, texts) = (now - SeenUpdates, now - DoneErrands, now - MessageTexts);

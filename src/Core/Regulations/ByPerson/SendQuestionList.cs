@@ -46,6 +46,8 @@ public sealed class SendQuestionList(ChiBoDb db, PutQuestionList list, HelpingPe
         return await Waiting(next).AnyAsync(cancel) ? next : null;
     }
 
+    public bool LooksAnyway => true;
+
     private async Task Send(BranchId branch, DateTimeOffset monday, string once, CancellationToken cancel)
     {
         var leader = (await helping.Of(branch, cancel)).FirstOrDefault(p => p.Chat is not null && p.Role != Role.Operator);
