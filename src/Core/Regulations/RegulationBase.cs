@@ -9,7 +9,7 @@ namespace ChiBo.Core.Regulations;
 /// Keeps the rules at hand in memory, one index for the whole process, and makes it anew when passages have changed. Who asks
 /// looks first whether they have (one row), so that what was changed answers at once, wherever it was changed.
 /// </summary>
-public sealed class RegulationBase(IServiceScopeFactory scopes, BranchClock clock)
+public sealed class RegulationBase(IServiceScopeFactory scopes, BranchClock clock) : IDisposable
 {
     // The pack is part of the program, so one index of it serves every host of the process.
     private static readonly Lazy<PassageIndex> s_pack = new(() => PassageIndex.Build(StarterPack.Material()));
@@ -45,6 +45,8 @@ public sealed class RegulationBase(IServiceScopeFactory scopes, BranchClock cloc
         await using var scope = scopes.CreateAsyncScope();
         return await Now(scope.ServiceProvider.GetRequiredService<ChiBoDb>(), cancel);
     }
+
+    public void Dispose() => _building.Dispose();
 
     private async Task<Rules> Build(ChiBoDb db, long version, CancellationToken cancel)
     {
