@@ -9,15 +9,18 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ChiBo.Bot.Commands;
 
-/// <summary>regulations import · list · publish · withdraw</summary>
+/// <summary>regulations import · list · describe · publish · withdraw</summary>
 public static class DocumentVerbs
 {
+    private const string Unknown = "Không có văn bản mang mã đó.";
+
     private sealed record Imported(string Document, int Passages, Guid? Id, string State);
 
     public static void AddTo(Command regulations, VerbContext context)
     {
         regulations.Subcommands.Add(Import(context));
         regulations.Subcommands.Add(List(context));
+        regulations.Subcommands.Add(Describe(context));
         regulations.Subcommands.Add(OnOne(context, "publish", "Dùng một văn bản đang chờ, hoặc dùng lại", Publish));
         regulations.Subcommands.Add(OnOne(context, "withdraw", "Rút một văn bản", Withdraw));
     }
@@ -135,6 +138,29 @@ public static class DocumentVerbs
         return list;
     }
 
+    private static Command Describe(VerbContext context)
+    {
+        var id = new Argument<Guid>("ID") { Description = "Mã văn bản trong lệnh list" };
+        var facts = new FactOptions();
+        var describe = new Command("describe", "Sửa thông tin một văn bản") { id };
+        facts.AddTo(describe);
+        describe.SetAction((parsed, cancel) => context.InTransaction(
+            async services =>
+            {
+                if (facts.Read(parsed) is not { IsEmpty: false } change)
+                {
+                    return VerbContext.Misused("Cần ít nhất một điều để sửa; ngày phải viết yyyy-MM-dd.");
+                }
+
+                var document = new RuleDocumentId(parsed.GetRequiredValue(id));
+                return !await services.GetRequiredService<CorrectFacts>().Correct(Actor.CommandLine, document, change, cancel)
+                    ? VerbContext.Refuse(Unknown)
+                    : context.Print(parsed, new { id = document.Value }, "Đã sửa.");
+            },
+            cancel));
+        return describe;
+    }
+
     private static Command OnOne(VerbContext context, string name, string description, Func<IServiceProvider, RuleDocumentId, CancellationToken, Task<(RuleDocument? Document, string Refusal)>> act)
     {
         var id = new Argument<Guid>("ID") { Description = "Mã văn bản trong lệnh list" };
@@ -154,7 +180,7 @@ public static class DocumentVerbs
     private static async Task<(RuleDocument? Document, string Refusal)> Publish(IServiceProvider services, RuleDocumentId id, CancellationToken cancel)
     {
         var published = await services.GetRequiredService<PublishDocument>().Publish(Actor.CommandLine, [id], cancel);
-        return (published.Live.SingleOrDefault(), published.Ending == PublishEnding.TooMuch ? DocumentTexts.TooMuch : "Không có văn bản mang mã đó.");
+        return (published.Live.SingleOrDefault(), published.Ending == PublishEnding.TooMuch ? DocumentTexts.TooMuch : Unknown);
     }
 
     private static async Task<(RuleDocument? Document, string Refusal)> Withdraw(IServiceProvider services, RuleDocumentId id, CancellationToken cancel) =>

@@ -12,11 +12,11 @@ public sealed class ReadRuleFileTests
     public async Task Word_gives_headings_numbers_that_word_counts_rows_of_tables_and_nothing_deleted()
     {
         const string list = "<w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"3\"/></w:numPr>";
-        const string table = "<w:tbl><w:tr><w:tc>{0}</w:tc><w:tc>{1}</w:tc></w:tr></w:tbl>";
+        var table = $"<w:tbl><w:tr><w:tc>{RuleFiles.P("Học sinh giỏi tỉnh")}</w:tc><w:tc>{RuleFiles.P("500.000 đồng")}</w:tc></w:tr></w:tbl>";
         var content = RuleFiles.Docx(
             RuleFiles.P("Quỹ khuyến học", "<w:pStyle w:val=\"d1\"/>") + RuleFiles.P("Mức đóng", list) + RuleFiles.P(Rule) + RuleFiles.P("Cách nộp", list)
             + $"<w:p><w:r><w:t>Nộp cho thủ </w:t></w:r><w:r><w:delText>bị xóa</w:delText><w:t xml:space=\"preserve\">quỹ.</w:t></w:r></w:p>"
-            + string.Format(null, table, RuleFiles.P("Học sinh giỏi tỉnh"), RuleFiles.P("500.000 đồng")),
+            + table,
             ("word/styles.xml", RuleFiles.Part("styles", "<w:style w:styleId=\"d1\"><w:name w:val=\"heading 1\"/></w:style>")),
             ("word/numbering.xml", RuleFiles.Part(
                 "numbering",

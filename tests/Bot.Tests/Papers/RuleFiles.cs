@@ -73,18 +73,30 @@ internal static class RuleFiles
         }
 
         using var stream = new MemoryStream();
+        var places = new List<long>();
         void Write(string text) => stream.Write(Encoding.Latin1.GetBytes(text));
-        Write("%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n");
-        Write("3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R>>endobj\n");
-        Write(string.Create(CultureInfo.InvariantCulture, $"4 0 obj<</Filter/FlateDecode/Length {packed.Length}>>stream\n"));
+        void Begin(string text)
+        {
+            places.Add(stream.Position);
+            Write(string.Create(CultureInfo.InvariantCulture, $"{places.Count} 0 obj\n{text}"));
+        }
+
+        Write("%PDF-1.4\n");
+        Begin("<</Type/Catalog/Pages 2 0 R>>\nendobj\n");
+        Begin("<</Type/Pages/Kids[3 0 R]/Count 1>>\nendobj\n");
+        Begin("<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<<>>/Contents 4 0 R>>\nendobj\n");
+        Begin(string.Create(CultureInfo.InvariantCulture, $"<</Filter/FlateDecode/Length {packed.Length}>>\nstream\n"));
         stream.Write(packed.ToArray());
-        Write("\nendstream endobj\ntrailer<</Root 1 0 R/Size 5>>\n%%EOF");
+        Write("\nendstream\nendobj\n");
+        var table = stream.Position;
+        Write("xref\n0 5\n0000000000 65535 f \n" + string.Concat(places.Select(p => string.Create(CultureInfo.InvariantCulture, $"{p:0000000000} 00000 n \n"))));
+        Write(string.Create(CultureInfo.InvariantCulture, $"trailer\n<</Root 1 0 R/Size 5>>\nstartxref\n{table}\n%%EOF"));
         return stream.ToArray();
     }
 
     private static byte[] Docx(string kind, string body, params (string Name, string Xml)[] parts) => Zip(
     [
-        ("[Content_Types].xml", Encoding.UTF8.GetBytes(string.Format(CultureInfo.InvariantCulture, Types, kind))),
+        ("[Content_Types].xml", Encoding.UTF8.GetBytes(Types.Replace("{0}", kind, StringComparison.Ordinal))),
         ("word/document.xml", Encoding.UTF8.GetBytes(Part("document", $"<w:body>{body}</w:body>"))),
         .. parts.Select(p => (p.Name, Encoding.UTF8.GetBytes(p.Xml))),
     ]);

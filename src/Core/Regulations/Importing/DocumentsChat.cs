@@ -13,7 +13,7 @@ public sealed class DocumentsChat(AskToReadDocument ask, FindDocumentScope scope
     /// <summary>The kinds that are read, by the ending of the name.</summary>
     public static readonly IReadOnlyList<string> Endings = [".docx", ".pdf", ".txt", ".md", ".html", ".htm", ".xlsx", ".jsonl"];
 
-    /// <summary>Kinds that are hardly anything else when a leader sends them alone.</summary>
+    /// <summary>Kinds that are hardly anything else when a leader sends them.</summary>
     private static readonly string[] s_telling = [".docx", ".pdf", ".docm", ".md", ".html", ".htm", ".jsonl"];
 
     public override string Name => FeatureName;
@@ -41,7 +41,7 @@ public sealed class DocumentsChat(AskToReadDocument ask, FindDocumentScope scope
         var purpose = DocumentWords.BehindPurpose(turn.Text);
         if (purpose is null && !mine)
         {
-            return !drafting && turn.Text.Length == 0 && s_telling.Contains(Path.GetExtension(file.FileName).ToLowerInvariant()) && await offer.Offer(turn, file);
+            return !drafting && s_telling.Contains(Path.GetExtension(file.FileName).ToLowerInvariant()) && await offer.Offer(turn, file);
         }
 
         await Read(turn, purpose ?? string.Empty, file);

@@ -14,10 +14,24 @@ internal sealed partial record PaperHead(RuleDocumentFacts Facts, int Length)
 
     private static readonly Dictionary<string, string> s_kinds = new(StringComparer.Ordinal)
     {
-        ["huong dan"] = "Hướng dẫn", ["quy dinh"] = "Quy định", ["quyet dinh"] = "Quyết định", ["nghi quyet"] = "Nghị quyết", ["chi thi"] = "Chỉ thị",
-        ["ket luan"] = "Kết luận", ["quy che"] = "Quy chế", ["ke hoach"] = "Kế hoạch", ["chuong trinh"] = "Chương trình", ["thong bao"] = "Thông báo",
-        ["dieu le"] = "Điều lệ", ["luat"] = "Luật", ["nghi dinh"] = "Nghị định", ["thong tu"] = "Thông tư", ["thong tri"] = "Thông tri", ["quy uoc"] = "Quy ước",
-        ["noi quy"] = "Nội quy", ["cong van"] = "Công văn",
+        ["huong dan"] = "Hướng dẫn",
+        ["quy dinh"] = "Quy định",
+        ["quyet dinh"] = "Quyết định",
+        ["nghi quyet"] = "Nghị quyết",
+        ["chi thi"] = "Chỉ thị",
+        ["ket luan"] = "Kết luận",
+        ["quy che"] = "Quy chế",
+        ["ke hoach"] = "Kế hoạch",
+        ["chuong trinh"] = "Chương trình",
+        ["thong bao"] = "Thông báo",
+        ["dieu le"] = "Điều lệ",
+        ["luat"] = "Luật",
+        ["nghi dinh"] = "Nghị định",
+        ["thong tu"] = "Thông tư",
+        ["thong tri"] = "Thông tri",
+        ["quy uoc"] = "Quy ước",
+        ["noi quy"] = "Nội quy",
+        ["cong van"] = "Công văn",
     };
 
     /// <summary>Reads it; what cannot be told stays empty, the name then is that of the file.</summary>
