@@ -11,6 +11,12 @@ public static class RegulationTexts
     /// <summary>Opens a choice of topics.</summary>
     public const string WhichTopic = "Ý đồng chí hỏi:";
 
+    /// <summary>Ends an answer that can be relied on.</summary>
+    public const string AskMore = "Cần hỏi thêm, đồng chí nhắn số 0.";
+
+    /// <summary>Ends an answer from a rule that is old or not sure.</summary>
+    public const string AskBefore = "Trước khi làm theo, đồng chí hỏi lại bí thư: nhắn số 0.";
+
     /// <summary>Said when nothing in the base answers.</summary>
     public const string Declined =
         "Việc này ngoài phần trợ lý biết. Trợ lý chuyển câu hỏi tới đồng chí bí thư nhé?";
@@ -65,7 +71,8 @@ public static class RegulationTexts
         return $"{passage.Text[..(end > 0 ? end : LongestTitle - 1)].TrimEnd(',', ';', ':', ' ')}…";
     }
 
-    private static string Rule(Passage passage)
+    /// <summary>One rule with its place and force.</summary>
+    public static string Rule(Passage passage)
     {
         var text = passage.Text.TrimEnd('.', ' ');
         var opening = passage.Force == Force.Superseded ? "Theo bản cũ: " : "";
@@ -75,8 +82,8 @@ public static class RegulationTexts
 
     private static string MoreToAsk(Answer.Direct answer) =>
         answer.Passage.Passage.Force == Force.InForce && answer.Passage.Passage.Confidence == "high"
-            ? "Cần hỏi thêm, đồng chí nhắn số 0."
-            : "Trước khi làm theo, đồng chí hỏi lại bí thư: nhắn số 0.";
+            ? AskMore
+            : AskBefore;
 
     private static void Add(List<string> lines, string name, string value)
     {
