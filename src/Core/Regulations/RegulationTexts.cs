@@ -14,6 +14,9 @@ public static class RegulationTexts
     /// <summary>Ends an answer that can be relied on.</summary>
     public const string AskMore = "Cần hỏi thêm, đồng chí nhắn số 0.";
 
+    /// <summary>Ends an answer for which sources differ.</summary>
+    public const string AskCommittee = "Các nguồn chưa thống nhất: trước khi làm theo, đồng chí nhờ bí thư hỏi đảng ủy (nhắn số 0).";
+
     /// <summary>Ends an answer from a rule that is old or not sure.</summary>
     public const string AskBefore = "Trước khi làm theo, đồng chí hỏi lại bí thư: nhắn số 0.";
 
@@ -31,7 +34,7 @@ public static class RegulationTexts
     public static string Direct(Answer.Direct answer)
     {
         var first = Rule(answer.Passage.Passage);
-        var second = answer.Second is { } close ? $"\nLiên quan: {Rule(close.Passage)}" : "";
+        var second = answer.Second is { } close ? $"\n{Beside(answer.Passage.Passage, close.Passage)}{Rule(close.Passage)}" : "";
         return $"{first}{second}\n{MoreToAsk(answer)}";
     }
 
@@ -80,8 +83,13 @@ public static class RegulationTexts
         return citation.Length == 0 ? $"{opening}{text}." : $"{opening}{text} ({citation}).";
     }
 
+    private static string Beside(Passage first, Passage second) =>
+        first.Differs == second.Id ? "Có nguồn ghi khác: "
+        : first.Force == Force.InForce && second.Force == Force.Superseded ? "" : "Liên quan: ";
+
     private static string MoreToAsk(Answer.Direct answer) =>
-        answer.Passage.Passage.Force == Force.InForce && answer.Passage.Passage.Confidence == "high"
+        answer.Second is { } other && answer.Passage.Passage.Differs == other.Passage.Id ? AskCommittee
+        : answer.Passage.Passage.Force == Force.InForce && answer.Passage.Passage.Confidence == "high"
             ? AskMore
             : AskBefore;
 

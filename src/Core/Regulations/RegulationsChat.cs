@@ -2,6 +2,7 @@ using ChiBo.Core.Access;
 using ChiBo.Core.Calendar;
 using ChiBo.Core.Conversations;
 using ChiBo.Core.Language;
+using ChiBo.Core.Regulations.Calculators;
 using ChiBo.Core.Storage;
 
 namespace ChiBo.Core.Regulations;
@@ -44,7 +45,7 @@ public sealed class RegulationsChat(ChiBoDb db, RegulationBase rules, Handover h
     public override async Task<bool> Continue(Turn turn, string draft)
     {
         turn.Chat.DropDraft();
-        await Give(turn, turn.Text, await Ask(turn, turn.Text));
+        await WorkOutOrGive(turn, turn.Text);
         return true;
     }
 
@@ -61,9 +62,10 @@ public sealed class RegulationsChat(ChiBoDb db, RegulationBase rules, Handover h
             return;
         }
 
-        if (number <= offered.Passages.Count && (await rules.Now(db, turn.Cancel)).Find(offered.Passages[number - 1], turn.Actor.Branch) is { } passage)
+        var now = await rules.Now(db, turn.Cancel);
+        if (number <= offered.Passages.Count && now.Find(offered.Passages[number - 1], turn.Actor.Branch) is { } passage)
         {
-            turn.Say(RegulationTexts.Direct(new Answer.Direct(new Hit(passage, 1), null)));
+            turn.Say(RegulationTexts.Direct(now.Picked(passage, turn.Actor.Branch)));
         }
         else
         {
@@ -86,7 +88,20 @@ public sealed class RegulationsChat(ChiBoDb db, RegulationBase rules, Handover h
         }
         else
         {
-            await Give(turn, turn.Rest, await Ask(turn, turn.Rest));
+            await WorkOutOrGive(turn, turn.Rest);
+        }
+    }
+
+    private async Task WorkOutOrGive(Turn turn, string question)
+    {
+        var now = await rules.Now(db, turn.Cancel);
+        if (Calculate.For(question, clock.Today, id => now.Find(id, turn.Actor.Branch)) is { } calculation)
+        {
+            await CalculationsChat.Give(turn, calculation);
+        }
+        else
+        {
+            await Give(turn, question, await Ask(turn, question));
         }
     }
 

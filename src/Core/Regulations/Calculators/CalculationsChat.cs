@@ -52,14 +52,8 @@ public sealed class CalculationsChat(ChiBoDb db, RegulationBase rules, BranchClo
         }
     }
 
-    /// <summary>What can be worked out of a text for the person of this turn; null for nothing.</summary>
-    private async Task<Calculation?> For(Turn turn, string text)
-    {
-        var now = await rules.Now(db, turn.Cancel);
-        return Calculate.For(text, clock.Today, id => now.Find(id, turn.Actor.Branch));
-    }
-
-    private static async Task Give(Turn turn, Calculation calculation)
+    /// <summary>Says a result, or asks for what is missing.</summary>
+    public static async Task Give(Turn turn, Calculation calculation)
     {
         switch (calculation)
         {
@@ -75,5 +69,11 @@ public sealed class CalculationsChat(ChiBoDb db, RegulationBase rules, BranchClo
                     FeatureName, CaseKind, which.Cases.Select(c => c.Resume).ToList(), [.. which.Cases.Select(c => c.Label)]));
                 break;
         }
+    }
+
+    private async Task<Calculation?> For(Turn turn, string text)
+    {
+        var now = await rules.Now(db, turn.Cancel);
+        return Calculate.For(text, clock.Today, id => now.Find(id, turn.Actor.Branch));
     }
 }
