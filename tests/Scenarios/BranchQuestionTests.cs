@@ -40,6 +40,7 @@ public sealed class BranchQuestionTests
         (await Says(secretary, "số điện thoại đồng chí Dung")).ShouldBe("4. Mẫu Thị Dung, Tổ 2: 0900 000 004.");
         (await Says(member, "ai chưa đóng đảng phí")).ShouldBe(RosterQuestionTexts.DuesNotKept);
 
+        (await Says(secretary, "buổi tới họp nội dung gì")).ShouldBe(MeetingTexts.NoMeetingToLead);
         (await Says(member, "có thông báo gì mới không")).ShouldEndWith("mai tổng vệ sinh\nCòn 1 thông báo đồng chí chưa nhắn rõ. Đọc xong, đồng chí nhắn: Rõ.");
         await member.Types("rõ");
         (await Says(member, "tôi đã rõ thông báo chưa")).ShouldContain("Đồng chí đã nhắn rõ lúc");

@@ -15,7 +15,7 @@ public sealed class AttendanceQuestionsChat(ReadAttendanceOf read, Roster roster
 
     public override Task<Claim?> Bid(Turn turn) => Task.FromResult(
         turn.People.Any(p => p.Branch is not null) && AttendanceQuestion.Read(turn.Text, clock.Today) is { } question
-            ? new Claim(0.96, () => Answer(turn, question), "xem số buổi đã dự")
+            ? new Claim(0.97, () => Answer(turn, question), "xem số buổi đã dự")
             : null);
 
     private async Task Answer(Turn turn, AttendanceQuestion question)

@@ -17,7 +17,7 @@ public sealed class RosterQuestionsChat(ChiBoDb db, Roster roster, BranchClock c
 
     public override Task<Claim?> Bid(Turn turn) => Task.FromResult(
         turn.Actor.Branch is { } branch && RosterQuestion.Read(turn.Text) is { } question
-            ? new Claim(0.95, () => Answer(turn, branch, question), "hỏi về danh sách chi bộ")
+            ? new Claim(0.97, () => Answer(turn, branch, question), "hỏi về danh sách chi bộ")
             : null);
 
     private async Task Answer(Turn turn, BranchId branch, RosterQuestion question)

@@ -16,6 +16,9 @@ public sealed class RegulationsChat(ChiBoDb db, RegulationBase rules, Handover h
     private const string Pass = "pass";
     private const string AskWhat = "Đồng chí muốn hỏi điều gì về sinh hoạt đảng? Đồng chí nhắn câu hỏi, ví dụ: nghỉ họp 3 tháng có sao không.";
 
+    /// <summary>An order is no answer to anything either: "trả lời tôi là được nghỉ họp" must not be heard as an absence.</summary>
+    private const double Order = 0.99;
+
     /// <summary>Shorter texts are hardly a question; they are left to other features.</summary>
     private const int LeastSyllables = 3;
 
@@ -34,6 +37,11 @@ public sealed class RegulationsChat(ChiBoDb db, RegulationBase rules, Handover h
         if (turn.Actor.Role == Role.Stranger || syllables.Count < LeastSyllables)
         {
             return null;
+        }
+
+        if (OrderToBot.IsIn(turn.Text))
+        {
+            return new Claim(Order, () => Give(turn, turn.Text, new Answer.Declined()), "hỏi về quy định của Đảng");
         }
 
         var answer = await Ask(turn, turn.Text);

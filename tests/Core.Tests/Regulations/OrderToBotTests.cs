@@ -24,4 +24,10 @@ public sealed class OrderToBotTests
         pack.Passages.SelectMany(p => p.Phrasings.Append(p.Text)).Concat(StarterPackIndex.Questions.Select(q => q.Question))
             .Where(OrderToBot.IsIn).ShouldBeEmpty();
     }
+
+    [Fact]
+    public void No_reply_to_an_invitation_is_taken_for_an_order() =>
+        Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "Attendance"), "replies-*.jsonl").SelectMany(File.ReadLines)
+            .Select(line => System.Text.Json.JsonDocument.Parse(line).RootElement.GetProperty("text").GetString()!)
+            .Where(OrderToBot.IsIn).ShouldBeEmpty();
 }
