@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Text.Json;
+using ChiBo.Core.Calendar;
 using ChiBo.Core.Regulations;
+using ChiBo.Core.Regulations.Calculators;
 
 namespace ChiBo.Bot.Commands;
 
@@ -44,7 +46,9 @@ public static class RegulationVerbs
                     direct => direct.Second is { } second ? [direct.Passage, second] : [direct.Passage], choice => choice.Passages, _ => []);
                 var outcome = answer.Match(_ => "answered", _ => "choice", _ => "declined");
                 var text = answer.Match(RegulationTexts.Direct, RegulationTexts.Choice, _ => RegulationTexts.Declined);
-                return context.Print(parsed, new { outcome, answers = hits.Select(Shown) }, text);
+                var worked = Calculate.For(parsed.GetRequiredValue(question), services.GetRequiredService<BranchClock>().Today, id => rules.Find(id, null)) as Calculation.Worked;
+                return context.Print(
+                    parsed, new { outcome, answers = hits.Select(Shown), worked = worked?.Result }, worked is null ? text : CalculationTexts.Worked(worked));
             },
             cancel));
         return ask;

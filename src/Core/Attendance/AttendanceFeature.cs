@@ -13,6 +13,7 @@ public static class AttendanceFeature
         .AddScoped<Sheet>().AddScoped<TakeBackReply>().AddScoped<PutToChat>().AddScoped<InviteMembers>().AddScoped<IReaction, TellOfChanges>()
         .AddScoped<ReplyClock>().AddScoped<MeetingsToAnswer>().AddScoped<RecordReply>().AddScoped<PassOnWord>().AddScoped<HearReply>()
         .AddScoped<FeatureChat, AttendanceChat>().AddScoped<IDueWork, AskAgainLater>()
+        .AddScoped<ReadAttendanceOf>().AddScoped<FeatureChat, AttendanceQuestionsChat>()
         .AddRollCall();
 
     private static IServiceCollection AddRollCall(this IServiceCollection services) => services

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using ChiBo.Core.Access;
 using ChiBo.Core.Conversations;
+using ChiBo.Core.Enrolment;
 
 namespace ChiBo.Core.Attendance;
 
@@ -24,7 +25,8 @@ public sealed class MarkingChat(MarkByLine line, TakePhoneAnswers phone, OpenRol
 
     public override async Task<Claim?> Bid(Turn turn)
     {
-        if (turn.People.Count == 0 || turn.Text.Length > LongestLine)
+        // "số điện thoại bí thư" speaks of a telephone, and nobody has been rung up.
+        if (turn.People.Count == 0 || turn.Text.Length > LongestLine || RosterQuestion.Read(turn.Text) is not null)
         {
             return null;
         }

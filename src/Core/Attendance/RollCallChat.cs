@@ -1,6 +1,7 @@
 using ChiBo.Core.Access;
 using ChiBo.Core.Calendar;
 using ChiBo.Core.Conversations;
+using ChiBo.Core.Language;
 
 namespace ChiBo.Core.Attendance;
 
@@ -28,6 +29,8 @@ public sealed class RollCallChat(LeadRollCall lead, FinishRollCall finish, HearC
     /// <summary>Who is here.</summary>
     public const string Here = "here";
 
+    private static readonly string[] s_closing = ["chot diem danh ", "dong diem danh ", "ket thuc diem danh "];
+
     public override string Name => FeatureName;
 
     public override IReadOnlyList<ChatCommand> Commands =>
@@ -38,6 +41,12 @@ public sealed class RollCallChat(LeadRollCall lead, FinishRollCall finish, HearC
 
     public override async Task<Claim?> Bid(Turn turn)
     {
+        // With more words behind it it is still no reply to an invitation.
+        if (turn.People.Count > 0 && Array.Exists(s_closing, VietnameseText.Fold(turn.Text).StartsWith))
+        {
+            return new Claim(0.98, () => AskToClose(turn), "chốt điểm danh");
+        }
+
         var code = CheckInPhrase.Code(turn.Text);
         var isHere = code is null && CheckInPhrase.SaysHere(turn.Text);
         if ((code is null && !isHere) || await meetings.ToCheckIn(turn.People, turn.Cancel) is not [var newest, ..] open)

@@ -16,7 +16,7 @@ public static class EnrolmentFeature
     private static IServiceCollection AddRosters(this IServiceCollection services) => services
         .AddScoped<BranchMeant>().AddScoped<AskToReadRoster>()
         .AddScoped<PlanRoster>().AddScoped<PreviewRoster>().AddScoped<ImportRoster>().AddScoped<ConfirmRoster>().AddScoped<JoinRosters>()
-        .AddScoped<FeatureChat, RosterChat>();
+        .AddScoped<FeatureChat, RosterChat>().AddScoped<FeatureChat, RosterQuestionsChat>();
 
     private static IServiceCollection AddInvites(this IServiceCollection services) => services
         .AddScoped<CountSeats>().AddScoped<DealSeats>().AddScoped<ForeseeSeats>().AddScoped<LeaveExempt>()

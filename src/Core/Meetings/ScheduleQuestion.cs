@@ -18,6 +18,12 @@ public static class ScheduleQuestion
 
     private static readonly HashSet<string> s_meet = ["hop", "sinh hoat", "dai hoi"];
 
+    private static readonly HashSet<string> s_about = ["noi dung", "noi dung gi", "ban gi", "ban viec gi", "ban ve gi", "hop gi", "hop viec gi", "viec gi"];
+
+    /// <summary>Which meeting an agenda is asked of; "nội dung sinh hoạt chi bộ là gì" names none and asks for the rule.</summary>
+    private static readonly HashSet<string> s_which =
+        ["buoi toi", "hom toi", "lan toi", "ky toi", "sap toi", "buoi nay", "lan nay", "ky nay", "thang nay", "thang sau", "thang toi", "hom nay", "mai", "ngay mai", "toi nay", "toi mai", "hom nao", "buoi sau", "tuan nay", "tuan sau"];
+
     private static readonly HashSet<string> s_no = ["khong", "ko", "hong", "chua", "ha", "nhi"];
 
     private static readonly HashSet<string> s_small =
@@ -40,6 +46,7 @@ public static class ScheduleQuestion
 
         var meet = phrases.FindIndex(s_meet.Contains);
         return phrases.Contains("lich")
+            || (phrases.Exists(s_about.Contains) && phrases.Exists(s_which.Contains))
             || (meet >= 0 && phrases.Exists(s_when.Contains))
             || (meet >= 0 && EndsAsking(text))
             || (meet >= 0 && phrases.FindIndex(p => p is "co" or "sap") is var has && has >= 0 && has < meet && phrases.FindIndex(s_no.Contains) > meet);
@@ -74,5 +81,6 @@ public static class ScheduleQuestion
     }
 
     private static bool IsKnown(string phrase) =>
-        phrase is "lich" or "co" or "sap" || s_small.Contains(phrase) || s_when.Contains(phrase) || s_meet.Contains(phrase) || s_no.Contains(phrase);
+        phrase is "lich" or "co" or "sap" || s_small.Contains(phrase) || s_when.Contains(phrase) || s_meet.Contains(phrase) || s_no.Contains(phrase)
+        || s_about.Contains(phrase) || s_which.Contains(phrase) || phrase is "gi" or "nhung";
 }

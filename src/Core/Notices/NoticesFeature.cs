@@ -19,7 +19,7 @@ public static class NoticesFeature
         .AddScoped<NoticeLeaders>().AddScoped<TellAuthor>().AddScoped<FailedMessages>().AddScoped<ActOnNotice>()
         .AddScoped<ComposeSteps>().AddScoped<ConfirmNotice>().AddScoped<ShowNotice>()
         .AddScoped<FeatureChat, NoticesChat>().AddScoped<FeatureChat, SentNoticesChat>()
-        .AddScoped<FeatureChat, TellingChat>().AddScoped<FeatureChat, CorrectionChat>().AddScoped<FeatureChat, NoticeFilesChat>()
+        .AddScoped<FeatureChat, TellingChat>().AddScoped<FeatureChat, CorrectionChat>().AddScoped<FeatureChat, NoticeFilesChat>().AddScoped<ReadOwnNotices>().AddScoped<FeatureChat, OwnNoticesChat>()
         .AddScoped<FailedMessagesChat>().AddScoped<FeatureChat>(s => s.GetRequiredService<FailedMessagesChat>())
         .AddScoped<ITaskSource>(s => s.GetRequiredService<FailedMessagesChat>()).AddScoped<IReaction, SendAgainWhenBack>().AddScoped<IReaction, FollowReaddressed>().AddScoped<IReaction, FollowChangedChats>()
         .AddScoped<IDueWork, SendScheduledNotices>().AddScoped<IDueWork, FollowNotices>().AddScoped<IDueWork, TellUnreachable>()

@@ -31,11 +31,11 @@ public static partial class ForceOfStatus
         return status.StartsWith("còn hiệu lực", StringComparison.OrdinalIgnoreCase) ? Force.InForce : Force.Unclear;
     }
 
-    /// <summary>The newest document that a status names, with its date in brackets; null when it names none.</summary>
+    /// <summary>The newest document that a status names, with its date in brackets; null when it names none, or only one that repeats it.</summary>
     public static string? Successor(string status)
     {
         var named = DocumentNumber().Matches(status);
-        if (named.Count == 0)
+        if (named.Count == 0 || status.Contains("nhắc lại", StringComparison.Ordinal))
         {
             return null;
         }

@@ -26,10 +26,10 @@ public sealed class GiveAnswer(ChiBoDb db, AnswerMeter meter)
     }
 
     /// <summary>Gives the topic that was chosen.</summary>
-    public async Task GiveChosen(Turn turn, OfferedTopics offered, Passage passage)
+    public async Task GiveChosen(Turn turn, OfferedTopics offered, Answer.Direct picked)
     {
-        (await Find(turn, offered.Asked))?.Give(passage.Id);
-        await Say(turn, new Answer.Direct(new Hit(passage, 1), null), offered.Question, offered.Asked);
+        (await Find(turn, offered.Asked))?.Give(picked.Passage.Passage.Id);
+        await Say(turn, picked, offered.Question, offered.Asked);
     }
 
     /// <summary>None of the topics was meant: somebody should look at the words.</summary>

@@ -26,6 +26,15 @@ public sealed record Passage(string Id, string Text, IReadOnlyList<string> Phras
     /// <summary>high, medium or low: how sure the wording and its place are.</summary>
     public string Confidence { get; init; } = "high";
 
+    /// <summary>Id of the passage that gives the rule of today, where this one is replaced; null where none is held.</summary>
+    public string? Now { get; init; }
+
+    /// <summary>Id of a passage in which another source gives the same matter differently; null for none.</summary>
+    public string? Differs { get; init; }
+
+    /// <summary>Not of the pack: of a document that was brought in.</summary>
+    public bool IsImported { get; init; }
+
     /// <summary>Where the rule was read.</summary>
     public string Source { get; init; } = "";
 

@@ -20,6 +20,7 @@ public sealed class ReadRules(ChiBoDb db)
             where document.State == RuleDocumentState.Live
             orderby document.CreatedAt, document.Id, passage.Place
             select new { Passage = passage, Document = document }).ToListAsync(cancel);
+        passages.RemoveAll(p => OrderToBot.IsIn(p.Passage.Text));
         return phrasings.Count + passages.Count == 0 ? pack : pack with
         {
             Passages =
@@ -49,6 +50,7 @@ public sealed class ReadRules(ChiBoDb db)
             Status = ForceOn(today, document),
             Source = document.FileName,
             Branch = document.BranchId,
+            IsImported = true,
         };
 
     private static string ForceOn(DateOnly today, RuleDocument document) => document switch

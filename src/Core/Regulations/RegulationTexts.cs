@@ -18,6 +18,15 @@ public static class RegulationTexts
     /// <summary>Opens a choice of topics.</summary>
     public const string WhichTopic = "Ý đồng chí hỏi:";
 
+    /// <summary>Ends an answer that can be relied on.</summary>
+    public const string AskMore = "Cần hỏi thêm, đồng chí nhắn số 0.";
+
+    /// <summary>Ends an answer for which sources differ.</summary>
+    public const string AskCommittee = "Các nguồn chưa thống nhất: trước khi làm theo, đồng chí nhờ bí thư hỏi đảng ủy (nhắn số 0).";
+
+    /// <summary>Ends an answer from a rule that is old or not sure.</summary>
+    public const string AskBefore = "Trước khi làm theo, đồng chí hỏi lại bí thư: nhắn số 0.";
+
     /// <summary>Said when nothing in the base answers.</summary>
     public const string Declined =
         "Việc này ngoài phần trợ lý biết. Trợ lý chuyển câu hỏi tới đồng chí bí thư nhé?";
@@ -32,7 +41,7 @@ public static class RegulationTexts
     public static string Direct(Answer.Direct answer)
     {
         var first = Rule(answer.Passage.Passage);
-        var second = answer.Second is { } close ? $"\nLiên quan: {Rule(close.Passage)}" : "";
+        var second = answer.Second is { } close ? $"\n{Beside(answer.Passage.Passage, close.Passage)}{Rule(close.Passage)}" : "";
         return $"{first}{second}\n{MoreToAsk(answer)}";
     }
 
@@ -81,7 +90,8 @@ public static class RegulationTexts
         return $"{passage.Text[..(end > 0 ? end : LongestTitle - 1)].TrimEnd(',', ';', ':', ' ')}…";
     }
 
-    private static string Rule(Passage passage)
+    /// <summary>One rule with its place and force.</summary>
+    public static string Rule(Passage passage)
     {
         if (passage.IsAnswer)
         {
@@ -107,13 +117,17 @@ public static class RegulationTexts
         return $"{VietnameseText.Cut(text, end > 0 ? end : LongestRule).TrimEnd(',', ';', ':', ' ')}…";
     }
 
+    private static string Beside(Passage first, Passage second) =>
+        first.Differs == second.Id ? "Có nguồn ghi khác: "
+        : first.Force == Force.InForce && second.Force == Force.Superseded ? "" : "Liên quan: ";
+
     private static string MoreToAsk(Answer.Direct answer)
     {
         var passage = answer.Passage.Passage;
         var more = passage.Text.Length > LongestRule && !passage.IsAnswer ? "Đoạn này còn dài, muốn đọc hết đồng chí nhắn: xem đầy đủ. " : "";
-        return more + (passage.Force == Force.InForce && passage.Confidence == "high"
-            ? "Cần hỏi thêm, đồng chí nhắn số 0."
-            : "Trước khi làm theo, đồng chí hỏi lại bí thư: nhắn số 0.");
+        return more + (answer.Second is { } other && passage.Differs == other.Passage.Id ? AskCommittee
+            : passage.Force == Force.InForce && passage.Confidence == "high" ? AskMore
+            : AskBefore);
     }
 
     private static void Add(List<string> lines, string name, string value)

@@ -4,6 +4,7 @@ using ChiBo.Core.Conversations;
 using ChiBo.Core.Language;
 using ChiBo.Core.Messaging;
 using ChiBo.Core.Regulations.ByModel;
+using ChiBo.Core.Regulations.Calculators;
 using ChiBo.Core.Storage;
 
 namespace ChiBo.Core.Regulations;
@@ -20,6 +21,9 @@ public sealed class RegulationsChat(ChiBoDb db, RegulationBase rules, GiveAnswer
     public const string Pass = "pass";
 
     private const string AskWhat = "Đồng chí muốn hỏi điều gì về sinh hoạt đảng? Đồng chí nhắn câu hỏi, ví dụ: nghỉ họp 3 tháng có sao không.";
+
+    /// <summary>An order is no answer to anything either: "trả lời tôi là được nghỉ họp" must not be heard as an absence.</summary>
+    private const double Order = 0.99;
 
     /// <summary>Shorter texts are hardly a question; they are left to other features.</summary>
     private const int LeastSyllables = 3;
@@ -39,6 +43,11 @@ public sealed class RegulationsChat(ChiBoDb db, RegulationBase rules, GiveAnswer
             return null;
         }
 
+        if (OrderToBot.IsIn(turn.Text))
+        {
+            return new Claim(Order, () => Give(turn, turn.Text, new Answer.Declined()), "hỏi về quy định của Đảng");
+        }
+
         var answer = await Ask(turn, turn.Text);
         var looks = turn.Text.Contains('?', StringComparison.Ordinal) || syllables.Intersect(s_asking).Any();
         var certainty = answer.Match(_ => looks ? 0.65 : 0.5, _ => looks ? 0.5 : 0.35, _ => looks ? 0.3 : 0);
@@ -48,7 +57,7 @@ public sealed class RegulationsChat(ChiBoDb db, RegulationBase rules, GiveAnswer
     public override async Task<bool> Continue(Turn turn, string draft)
     {
         turn.Chat.DropDraft();
-        await Give(turn, turn.Text, await Ask(turn, turn.Text));
+        await WorkOutOrGive(turn, turn.Text);
         return true;
     }
 
@@ -65,9 +74,10 @@ public sealed class RegulationsChat(ChiBoDb db, RegulationBase rules, GiveAnswer
             return;
         }
 
-        if (number <= offered.Passages.Count && (await rules.Now(db, turn.Cancel)).Find(offered.Passages[number - 1], turn.Actor.Branch) is { } passage)
+        var now = await rules.Now(db, turn.Cancel);
+        if (number <= offered.Passages.Count && now.Find(offered.Passages[number - 1], turn.Actor.Branch) is { } passage)
         {
-            await give.GiveChosen(turn, offered, passage);
+            await give.GiveChosen(turn, offered, now.Picked(passage, turn.Actor.Branch));
         }
         else
         {
@@ -102,7 +112,20 @@ public sealed class RegulationsChat(ChiBoDb db, RegulationBase rules, GiveAnswer
         }
         else
         {
-            await Give(turn, turn.Rest, await Ask(turn, turn.Rest));
+            await WorkOutOrGive(turn, turn.Rest);
+        }
+    }
+
+    private async Task WorkOutOrGive(Turn turn, string question)
+    {
+        var now = await rules.Now(db, turn.Cancel);
+        if (Calculate.For(question, clock.Today, id => now.Find(id, turn.Actor.Branch)) is { } calculation)
+        {
+            await CalculationsChat.Give(turn, calculation);
+        }
+        else
+        {
+            await Give(turn, question, await Ask(turn, question));
         }
     }
 

@@ -3,6 +3,7 @@ using ChiBo.Core.Conversations;
 using ChiBo.Core.Messaging;
 using ChiBo.Core.Regulations.ByModel;
 using ChiBo.Core.Regulations.ByPerson;
+using ChiBo.Core.Regulations.Calculators;
 using ChiBo.Core.Regulations.Importing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -15,6 +16,7 @@ public static class RegulationsFeature
     public static IServiceCollection AddRegulations(this IServiceCollection services) => services
         .AddImporting()
         .AddSingleton<RegulationBase>().AddSingleton<AnswerMeter>().AddScoped<GiveAnswer>().AddScoped<FeatureChat, RegulationsChat>()
+        .AddScoped<FeatureChat, CalculationsChat>()
         .AddScoped<HidePersonalData>().AddScoped<PhraseAnswer>()
         .AddByPerson();
 

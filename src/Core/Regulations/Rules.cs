@@ -15,10 +15,24 @@ public sealed record Rules(PassageIndex Index, AnswerLine Line, long Version, Da
     /// <summary>Answers one question; one that was assigned to a passage always with that.</summary>
     /// <param name="previous">The question before it in the same talk, if any.</param>
     /// <param name="branch">Whose own passages may answer besides everybody's.</param>
-    public Answer Ask(string question, string? previous = null, BranchId? branch = null) =>
-        Known.PassageFor(question, branch) is { } known && Find(known, branch) is { } passage
-            ? new Answer.Direct(new Hit(passage, 1), null)
-            : new AnswerQuestion(Index, Line).For(question, previous, branch);
+    public Answer Ask(string question, string? previous = null, BranchId? branch = null)
+    {
+        if (OrderToBot.IsIn(question))
+        {
+            return new Answer.Declined();
+        }
+
+        if (Known.PassageFor(question, branch) is { } known && Find(known, branch) is { } assigned)
+        {
+            return new Answer.Direct(new Hit(assigned, 1), null);
+        }
+
+        var ranking = Index.Search(question, previous, branch);
+        return new GiveCurrent(id => Find(id, branch)).Of(new AnswerQuestion(Index, Line).For(ranking), ranking.Hits);
+    }
+
+    /// <summary>A passage that a person picked, as it is given to him: what replaced it first.</summary>
+    public Answer.Direct Picked(Passage passage, BranchId? branch) => new GiveCurrent(id => Find(id, branch)).Picked(passage);
 
     /// <summary>The passage of that id, if that branch may see it; else null.</summary>
     public Passage? Find(string id, BranchId? branch) =>

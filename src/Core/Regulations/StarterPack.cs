@@ -12,8 +12,13 @@ public static class StarterPack
     {
         var phrasings = Lines<PhrasingLine>("phrasings.jsonl")
             .ToDictionary(line => line.Id, line => line.Phrasings, StringComparer.Ordinal);
-        var passages = Lines<Passage>("passages.jsonl")
-            .Select(passage => passage with { Phrasings = phrasings.GetValueOrDefault(passage.Id) ?? [] });
+        var relations = Lines<RelationLine>("relations.jsonl").ToDictionary(line => line.Id, StringComparer.Ordinal);
+        var passages = Lines<Passage>("passages.jsonl").Select(passage => passage with
+        {
+            Phrasings = phrasings.GetValueOrDefault(passage.Id) ?? [],
+            Now = relations.GetValueOrDefault(passage.Id)?.Now,
+            Differs = relations.GetValueOrDefault(passage.Id)?.Differs,
+        });
         return new IndexMaterial(
             [.. passages], Lines<Decoy>("decoys.jsonl"), Lines<Abbreviation>("abbreviations.jsonl"),
             Lines<EverydayWords>("everyday.jsonl"));
@@ -41,6 +46,8 @@ public static class StarterPack
     private static Stream Open(string name) =>
         typeof(StarterPack).Assembly.GetManifestResourceStream($"Regulations/{name}")
         ?? throw new InvalidOperationException($"The assembly lacks its data file {name}.");
+
+    private sealed record RelationLine(string Id, string? Now, string? Differs);
 
     private sealed record PhrasingLine(string Id, IReadOnlyList<string> Phrasings);
 }

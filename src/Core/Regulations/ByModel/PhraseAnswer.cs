@@ -42,7 +42,7 @@ public sealed class PhraseAnswer(ChiBoDb db, RegulationBase rules, LanguageModel
     }
 
     /// <summary>Replaced and doubtful rules are said in their own words, with what is to be minded.</summary>
-    public static bool MayPhrase(Passage passage) => passage is { Force: Force.InForce, Confidence: "high", IsAnswer: false };
+    public static bool MayPhrase(Passage passage) => passage is { Force: Force.InForce, Confidence: "high", IsAnswer: false, Differs: "" or null };
 
     /// <summary>
     /// What other words have found may lead among topics that were found before, or offer some where nothing was: it never

@@ -1,0 +1,31 @@
+namespace ChiBo.Core.Regulations.Calculators;
+
+/// <summary>What a calculator makes of a question.</summary>
+public abstract record Calculation
+{
+    private Calculation()
+    {
+    }
+
+    /// <summary>Worked out.</summary>
+    /// <param name="Result">The result with its working, one or two sentences.</param>
+    /// <param name="Rules">The passages it rests on, the chief one first; each is shown with its place and force.</param>
+    public sealed record Worked(string Result, IReadOnlyList<Passage> Rules) : Calculation;
+
+    /// <summary>One number or day is missing.</summary>
+    /// <param name="Question">What to ask.</param>
+    /// <param name="Resume">A sentence that, with the answer behind it, is the whole question. Holds nothing about the person.</param>
+    public sealed record Missing(string Question, string Resume) : Calculation;
+
+    /// <summary>It depends on the person's case.</summary>
+    /// <param name="Cases">What to choose from, each with the sentence that is the question then.</param>
+    public sealed record Which(string Question, IReadOnlyList<(string Label, string Resume)> Cases) : Calculation;
+}
+
+/// <summary>Works something out for a person from passages of the rules.</summary>
+public interface ICalculator
+{
+    /// <summary>Null where the question is not about this, where it is not clear, or where a passage does not hold its figure.</summary>
+    /// <param name="rules">Finds a passage by its id.</param>
+    Calculation? For(CountingQuestion question, Func<string, Passage?> rules);
+}

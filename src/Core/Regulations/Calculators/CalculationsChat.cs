@@ -1,0 +1,79 @@
+using System.Text.Json;
+using ChiBo.Core.Access;
+using ChiBo.Core.Calendar;
+using ChiBo.Core.Conversations;
+using ChiBo.Core.Storage;
+
+namespace ChiBo.Core.Regulations.Calculators;
+
+/// <summary>Takes questions in which something is to be worked out; asks for the one number that is missing. No number is kept.</summary>
+public sealed class CalculationsChat(ChiBoDb db, RegulationBase rules, BranchClock clock) : FeatureChat
+{
+    public const string FeatureName = "calculations";
+
+    private const string CaseKind = "case";
+
+    public override string Name => FeatureName;
+
+    public override async Task<Claim?> Bid(Turn turn) =>
+        turn.Actor.Role != Role.Stranger && await For(turn, turn.Text) is { } calculation
+            ? new Claim(calculation is Calculation.Worked ? 0.93 : 0.86, () => Give(turn, calculation), "tính giúp theo quy định")
+            : null;
+
+    public override async Task<bool> Continue(Turn turn, string draft)
+    {
+        var resume = JsonSerializer.Deserialize<string>(draft)!;
+        if (await For(turn, $"{resume} {turn.Text}") is Calculation.Worked worked)
+        {
+            turn.Chat.DropDraft();
+            await Give(turn, worked);
+            return true;
+        }
+
+        if (turn.Text.AsSpan().ContainsAnyInRange('0', '9') && await For(turn, resume) is Calculation.Missing again)
+        {
+            turn.Say(CalculationTexts.NotRead(again));
+            return true;
+        }
+
+        turn.Chat.DropDraft();
+        return false;
+    }
+
+    public override async Task Answer(Turn turn, Question question, int number)
+    {
+        if (await For(turn, question.Read<List<string>>()[number - 1]) is { } calculation)
+        {
+            await Give(turn, calculation);
+        }
+        else
+        {
+            turn.Say(CalculationTexts.Gone);
+        }
+    }
+
+    /// <summary>Says a result, or asks for what is missing.</summary>
+    public static async Task Give(Turn turn, Calculation calculation)
+    {
+        switch (calculation)
+        {
+            case Calculation.Worked worked:
+                turn.Say(CalculationTexts.Worked(worked));
+                break;
+            case Calculation.Missing missing:
+                turn.KeepDraft(FeatureName, missing.Resume);
+                turn.Say(missing.Question);
+                break;
+            case Calculation.Which which:
+                await turn.Ask(which.Question, new QuestionDraft(
+                    FeatureName, CaseKind, which.Cases.Select(c => c.Resume).ToList(), [.. which.Cases.Select(c => c.Label)]));
+                break;
+        }
+    }
+
+    private async Task<Calculation?> For(Turn turn, string text)
+    {
+        var now = await rules.Now(db, turn.Cancel);
+        return Calculate.For(text, clock.Today, id => now.Find(id, turn.Actor.Branch));
+    }
+}

@@ -1,0 +1,42 @@
+using ChiBo.Core.Calendar;
+
+namespace ChiBo.Core.Regulations.Calculators;
+
+/// <summary>The last day of a time limit, from the day on which it began.</summary>
+public sealed class TimeLimits : ICalculator
+{
+    /// <summary>With a day in it, a question is for the end where it says one of these.</summary>
+    private static readonly string[] s_end =
+    [
+        "khi nao", "bao gio", "ngay nao", "den ngay", "het han", "han", "con han", "con may ngay", "con bao nhieu ngay", "con bao lau", "kip", "du chua", "chua", "qua han",
+        "thang nao", "cham nhat", "muon nhat", "con", "tre",
+    ];
+
+    /// <summary>Without a day in it, one's own case is meant only where it says one of these; "trong mấy ngày" asks for the rule.</summary>
+    private static readonly string[] s_ownEnd = ["den ngay nao", "het han ngay nao", "ngay nao het han", "con may ngay", "con bao nhieu ngay", "con kip", "kip khong", "khi nao du", "bao gio du", "ngay nao du", "khi nao het", "bao gio het"];
+
+    public Calculation? For(CountingQuestion question, Func<string, Passage?> rules)
+    {
+        var limit = TimeLimit.All.FirstOrDefault(l => Array.TrueForAll(l.Words, w => question.Has(w)));
+        if (limit is null || rules(limit.Passage) is not { } rule || PassageFigure.WholeBefore(rule, limit.Figure) is not { } length)
+        {
+            return null;
+        }
+
+        if (question.Date is { IsExact: true } start && question.Has(s_end))
+        {
+            return new Calculation.Worked(CalculationTexts.Limit(limit, start, length, EndOf(limit.Unit, start.First, length), question.Today), [rule]);
+        }
+
+        return question.IsPersonal && question.Has(s_ownEnd)
+            ? new Calculation.Missing(CalculationTexts.AskStart(limit), $"tính giúp {limit.Resume} khi nào hết hạn, ngày")
+            : null;
+    }
+
+    private static DateOnly EndOf(LimitUnit unit, DateOnly start, int length) => unit switch
+    {
+        LimitUnit.Days => start.AddDays(length),
+        LimitUnit.WorkingDays => WorkingDays.After(start, length),
+        LimitUnit.Months => start.AddMonths(length),
+    };
+}

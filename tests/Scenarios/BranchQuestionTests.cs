@@ -1,0 +1,98 @@
+using ChiBo.Bot.Channels.Simulator;
+using ChiBo.Core.Attendance;
+using ChiBo.Core.Conversations;
+using ChiBo.Core.Enrolment;
+using ChiBo.Core.Meetings;
+using ChiBo.Core.Members;
+using ChiBo.Core.Notices;
+using ChiBo.Core.Regulations;
+using ChiBo.Core.Storage;
+using ChiBo.Testing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ChiBo.Scenarios;
+
+/// <summary>What members ask about their own branch, and what can be worked out for them; one host for all, since nothing asked changes anything.</summary>
+public sealed class BranchQuestionTests
+{
+    [Fact]
+    public async Task What_is_ones_own_is_told_and_what_is_anothers_only_to_who_keeps_it()
+    {
+        await using var host = await ChiBoHost.Start();
+        var branch = await SampleBranch.Make(host);
+        await Happened(host, branch);
+        var (member, secretary) = (host.PhoneOf(branch.Members[2]), host.PhoneOf(branch.Secretary));
+
+        (await Says(member, "tôi vắng mấy buổi năm nay")).ShouldBe(
+            "Từ 01/01/2026 đến 01/12/2026 có 3 buổi; đồng chí: có mặt 1, vắng có lý do 1, chưa ghi (không tính là vắng) 1.\n" + AttendanceQuestionTexts.IfWrong);
+        (await Says(member, "thang truoc toi co mat khong")).ShouldStartWith("Buổi thường kỳ 03/11/2026: đồng chí chưa ghi");
+        (await Says(member, "tháng 10 tôi có đi họp không")).ShouldContain("03/10/2026: đồng chí vắng có lý do.");
+        (await Says(member, "đồng chí Dung vắng mấy buổi")).ShouldBe(AttendanceQuestionTexts.NotAboutOthers);
+        (await Says(member, "ai vắng nhiều nhất")).ShouldBe(AttendanceQuestionTexts.NotAboutOthers);
+        (await Says(secretary, "đồng chí Cúc vắng mấy buổi năm nay")).ShouldStartWith("Từ 01/01/2026 đến 01/12/2026 có 3 buổi; đồng chí Mẫu Thị Cúc: có mặt 1");
+        (await Says(secretary, "đồng chí Khôi vắng mấy buổi")).ShouldBe(AttendanceQuestionTexts.Nobody("Khôi"));
+
+        (await Says(member, "chi bộ có bao nhiêu đảng viên")).ShouldBe("Chi bộ Khối Mẫu 1 có 6 đảng viên: 6 chính thức.");
+        (await Says(member, "số điện thoại bí thư")).ShouldStartWith("Bí thư: đồng chí Mẫu Thị An, số 0900 000 001.");
+        (await Says(member, "toi thuoc to may")).ShouldBe("Đồng chí thuộc tổ 1, số 3 trong danh sách chi bộ.");
+        (await Says(member, "số điện thoại đồng chí Dung")).ShouldBe(RosterQuestionTexts.NotAboutOthers);
+        (await Says(secretary, "số điện thoại đồng chí Dung")).ShouldBe("4. Mẫu Thị Dung, Tổ 2: 0900 000 004.");
+        (await Says(member, "ai chưa đóng đảng phí")).ShouldBe(RosterQuestionTexts.DuesNotKept);
+
+        (await Says(secretary, "buổi tới họp nội dung gì")).ShouldBe(MeetingTexts.NoMeetingToLead);
+        (await Says(member, "có thông báo gì mới không")).ShouldEndWith("mai tổng vệ sinh\nCòn 1 thông báo đồng chí chưa nhắn rõ. Đọc xong, đồng chí nhắn: Rõ.");
+        await member.Types("rõ");
+        (await Says(member, "tôi đã rõ thông báo chưa")).ShouldContain("Đồng chí đã nhắn rõ lúc");
+    }
+
+    [Fact]
+    public async Task A_missing_number_is_asked_for_once_worked_out_and_not_kept()
+    {
+        await using var host = await ChiBoHost.Start();
+        var branch = await SampleBranch.Make(host);
+        var member = host.PhoneOf(branch.Members[2]);
+
+        (await Says(member, "lương hưu 6 triệu đóng bao nhiêu đảng phí")).ShouldBe(
+            "Đảng phí mỗi tháng là 30.000đ (6.000.000 × 0,5 %).\nĐảng viên hưởng lương hưu đóng 0,5% mức lương hưu mỗi tháng (Quy định 01-QĐ/TW, "
+            + "Mức đóng – không tham gia BHXH bắt buộc, ngày 03/02/2026; còn hiệu lực).\n" + RegulationTexts.AskMore);
+        (await Says(member, "tôi phải đóng đảng phí bao nhiêu")).ShouldBe("Đồng chí thuộc diện nào ạ?");
+        (await member.Presses("Hưởng lương hưu")).ShouldHaveSingleItem().Text.ShouldStartWith("Lương hưu của đồng chí bao nhiêu ạ?");
+        (await Says(member, "12")).ShouldStartWith("Trợ lý chưa đọc được con số đó.");
+        (await Says(member, "sáu triệu rưỡi")).ShouldStartWith("Đảng phí mỗi tháng là 32.500đ");
+        (await Says(member, "/hoi luong huu 8tr dong dang phi bao nhieu")).ShouldStartWith("Đảng phí mỗi tháng là 40.000đ");
+
+        var address = SimulatorSender.AddressOf(branch.Members[2].ToString());
+        var chat = await host.Read(db => db.Chats().AsNoTracking().SingleAsync(c => c.Address == address));
+        (chat.Context, chat.Draft, chat.Undo).ShouldBe((null, null, null));
+    }
+
+    /// <summary>Three meetings of which number 3 was at one, excused at one, and not recorded at the last; a notice that asks for "Rõ".</summary>
+    private static async Task Happened(ChiBoHost host, SampleBranch branch)
+    {
+        await host.Do(async services =>
+        {
+            var db = services.GetRequiredService<ChiBoDb>();
+            var presences = new[] { (9, Presence.Present), (10, Presence.ExcusedAbsence), (11, Presence.NotRecorded) };
+            foreach (var (month, presence) in presences)
+            {
+                var at = new DateTimeOffset(2026, month, 3, 12, 0, 0, TimeSpan.Zero);
+                var meeting = new Meeting(MeetingId.New(), branch.Id, MeetingKind.Regular, at, "nhà văn hóa");
+                db.Meetings().Add(meeting);
+                var record = new AttendanceRecord(meeting.Id, branch.Members[2], branch.Groups[0], Counting.InBase);
+                if (presence != Presence.NotRecorded)
+                {
+                    record.Mark(presence, null, SaidBy.RollCall, at);
+                }
+
+                db.Attendance().Add(record);
+            }
+
+            return await services.GetRequiredService<SendNotice>().Send(
+                branch.SecretaryActor, new NoticeRequest(NoticeId.New(), branch.Id, Audience.WholeBranch, "mai tổng vệ sinh", [], true, null, null), default);
+        });
+        await host.Advance(TimeSpan.FromMinutes(1));
+    }
+
+    private static async Task<string> Says(Phone phone, string text) => (await phone.Types(text)).ShouldHaveSingleItem().Text;
+}
