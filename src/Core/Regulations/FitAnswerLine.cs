@@ -41,7 +41,7 @@ public static class FitAnswerLine
     {
         for (var cut = 0.30; cut < 0.995; cut += 0.01)
         {
-            var given = chances.Where(entry => entry.Chance >= cut).ToList();
+            var given = chances.Where(entry => entry.Chance >= cut && entry.Sample.Row[Evidence.DecoyMarginAt] >= 0).ToList();
             var direct = given.Where(entry => entry.Sample.Kind == LeftOutKind.Phrasing).ToList();
             var wrong = direct.Count(entry => !entry.Sample.FirstIsRight);
             var holes = given.Count(entry => entry.Sample.Kind == LeftOutKind.Hole);
