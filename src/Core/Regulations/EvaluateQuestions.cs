@@ -21,7 +21,7 @@ public sealed class EvaluateQuestions(PassageIndex index, AnswerLine line, TimeP
     private QuestionOutcome Ask(LabelledQuestion question)
     {
         var began = time.GetTimestamp();
-        var ranking = index.Search(question.Question);
+        var ranking = index.Search(question.Asked, question.Previous);
         var answer = answers.For(ranking);
         return new QuestionOutcome(question, ranking, line.Chance(ranking), answer, time.GetElapsedTime(began).TotalMilliseconds);
     }

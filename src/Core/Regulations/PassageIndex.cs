@@ -1,6 +1,4 @@
-using System.Globalization;
 using ChiBo.Core.Access;
-using ChiBo.Core.Language;
 
 namespace ChiBo.Core.Regulations;
 
@@ -24,6 +22,7 @@ public sealed class PassageIndex
     private const double EarlierWeight = 0.4;
 
     private readonly Vocabulary vocabulary = new();
+    private readonly Wording wording;
     private readonly Postings singles;
     private readonly Postings pairs;
     private readonly Postings written;
@@ -37,6 +36,7 @@ public sealed class PassageIndex
     private PassageIndex(IndexMaterial material)
     {
         Material = material;
+        wording = new Wording(material.Dialect);
         var (foldedTerms, pairTerms, writtenTerms) = (new PostingsBuilder(), new PostingsBuilder(), new PostingsBuilder());
         foreach (var texts in material.Passages.Select(passage => passage.Phrasings.Prepend(passage.Text))
             .Concat(material.Decoys.Select(decoy => decoy.Phrasings)))
@@ -54,7 +54,7 @@ public sealed class PassageIndex
         owned = [.. material.Passages.Index().Where(p => p.Item.Branch is not null).Select(p => p.Index)];
         documents = material.Passages.Count + material.Decoys.Count;
         references = new DocumentReferences(material.Passages);
-        reader = new QuestionReader(vocabulary, new SpellingRepair(vocabulary, pairs), material);
+        reader = new QuestionReader(vocabulary, new SpellingRepair(vocabulary, pairs), wording, material);
     }
 
     /// <summary>What the index was built from.</summary>
@@ -116,7 +116,7 @@ public sealed class PassageIndex
     private void Add(string text, PostingsBuilder foldedTerms, PostingsBuilder pairTerms, PostingsBuilder writtenTerms)
     {
         var before = Vocabulary.Unknown;
-        foreach (var syllable in VietnameseText.Syllables(text.ToLower(CultureInfo.InvariantCulture)))
+        foreach (var syllable in wording.Syllables(text))
         {
             var numbers = vocabulary.Add(syllable);
             foldedTerms.Add(numbers.Folded);
@@ -132,8 +132,8 @@ public sealed class PassageIndex
 
     private Withholding Withhold(int document, string phrasing)
     {
-        var asTyped = VietnameseText.Syllables(phrasing.ToLower(CultureInfo.InvariantCulture));
-        var folded = asTyped.Select(syllable => vocabulary.Folded(Vocabulary.Fold(syllable))).ToList();
+        var asTyped = wording.Syllables(phrasing);
+        var folded = asTyped.ConvertAll(syllable => vocabulary.Folded(Vocabulary.Fold(syllable)));
         var neighbours = folded.Zip(folded.Skip(1), QuestionTerms.Pair);
         return new Withholding(
             Postings.Withheld.Of(document, folded.Select(number => (long)number)),

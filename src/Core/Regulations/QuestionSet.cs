@@ -1,15 +1,29 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.RegularExpressions;
 
 namespace ChiBo.Core.Regulations;
 
 /// <summary>A labelled question: which passages answer it, if any.</summary>
-public sealed record LabelledQuestion(
+/// <param name="Question">As typed; one that follows another in a talk opens with "[Trước đó hỏi: …]".</param>
+public sealed partial record LabelledQuestion(
     string Id,
     [property: JsonPropertyName("question_vi")] string Question,
     string Style,
     [property: JsonPropertyName("fact_ids")] IReadOnlyList<string> FactIds,
-    bool Answerable);
+    bool Answerable)
+{
+    /// <summary>The question without what stands before it in brackets.</summary>
+    [JsonIgnore]
+    public string Asked => Follows().Match(Question) is { Success: true } match ? match.Groups["asked"].Value : Question;
+
+    /// <summary>What was asked before it in the same talk; null where it stands alone.</summary>
+    [JsonIgnore]
+    public string? Previous => Follows().Match(Question) is { Success: true } match ? match.Groups["previous"].Value : null;
+
+    [GeneratedRegex(@"^\s*\[Trước đó hỏi:(?<previous>[^\]]*)\](?<asked>.*)$", RegexOptions.Singleline | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex Follows();
+}
 
 /// <summary>Reads the line-by-line JSON files of an evaluation.</summary>
 public static class QuestionSet
