@@ -5,6 +5,12 @@ public sealed class EvaluateQuestions(PassageIndex index, AnswerLine line, TimeP
 {
     private readonly AnswerQuestion answers = new(index, line);
 
+    /// <summary>What is searched.</summary>
+    public PassageIndex Index => index;
+
+    /// <summary>Where it answers, offers a choice or declines.</summary>
+    public AnswerLine Line => line;
+
     /// <summary>Asks every question and counts; questions are independent of each other.</summary>
     public EvaluationResult Over(IReadOnlyList<LabelledQuestion> questions)
     {

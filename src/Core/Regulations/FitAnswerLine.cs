@@ -20,9 +20,10 @@ public static class FitAnswerLine
     private const double Kept = 0.97;
 
     /// <summary>The fitted line; null when the base has too few phrasings to learn from.</summary>
-    public static AnswerLine? On(PassageIndex index)
+    /// <param name="cancel">Looked at between questions.</param>
+    public static AnswerLine? On(PassageIndex index, CancellationToken cancel = default)
     {
-        var samples = LeftOutSample.All(index);
+        var samples = LeftOutSample.All(index, cancel);
         var answerable = samples.Where(sample => sample.Kind == LeftOutKind.Phrasing).ToList();
         if (answerable.Count < 200 || samples.Count == answerable.Count)
         {

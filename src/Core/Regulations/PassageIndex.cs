@@ -1,3 +1,4 @@
+using System.Buffers;
 using ChiBo.Core.Access;
 
 namespace ChiBo.Core.Regulations;
@@ -70,12 +71,37 @@ public sealed class PassageIndex
     public Ranking Search(string question, string? previousQuestion = null, BranchId? branch = null) =>
         Rank(question, FollowUp.LeansOn(question, previousQuestion) ? previousQuestion : null, null, branch);
 
+    /// <summary>Which words and pairs of words of a question stand in a passage, and what each adds to its score, most first.</summary>
+    public IReadOnlyList<MatchedWords> Matches(string question, Passage passage)
+    {
+        var place = Material.Passages.Index().First(p => ReferenceEquals(p.Item, passage)).Index;
+        var reading = reader.Read(question);
+        var words = reading.Understood.Split(' ');
+        var found = reading.Folded.Zip(words, (number, word) => new MatchedWords(word, singles.Worth(number, place))).ToList();
+        found.AddRange(reading.Folded.Zip(reading.Folded.Skip(1), QuestionTerms.Pair)
+            .Zip(words.Zip(words.Skip(1)), (pair, both) => new MatchedWords($"{both.First} {both.Second}", PairWeight * pairs.Worth(pair, place))));
+        return [.. found.Where(match => match.Score > 0).DistinctBy(match => match.Words).OrderByDescending(match => match.Score)];
+    }
+
     /// <summary>Ranks as if one phrasing of one document (passages first, then decoys) had never been indexed.</summary>
     internal Ranking SearchWithout(int document, string phrasing) => Rank(phrasing, null, Withhold(document, phrasing), Material.Passages.ElementAtOrDefault(document)?.Branch);
 
     private Ranking Rank(string question, string? before, Withholding? withheld, BranchId? branch)
     {
-        var scores = new float[documents];
+        var scores = ArrayPool<float>.Shared.Rent(documents);
+        try
+        {
+            Array.Clear(scores, 0, documents);
+            return Rank(scores, question, before, withheld, branch);
+        }
+        finally
+        {
+            ArrayPool<float>.Shared.Return(scores);
+        }
+    }
+
+    private Ranking Rank(float[] scores, string question, string? before, Withholding? withheld, BranchId? branch)
+    {
         var reading = reader.Read(question);
         Score(reading, 1, scores, withheld);
         var ceiling = Ceiling(reading, withheld);
@@ -92,7 +118,7 @@ public sealed class PassageIndex
             scores[place] = Material.Passages[place].Branch == branch ? scores[place] : 0;
         }
 
-        return Ranking.Of(scores, Material.Passages, ceiling, reading.Understood);
+        return Ranking.Of(scores.AsSpan(0, documents), Material.Passages, ceiling, reading.Understood);
     }
 
     private void Score(QuestionReading reading, double weight, float[] scores, Withholding? withheld)

@@ -9,7 +9,7 @@ namespace ChiBo.Core.Regulations;
 /// Keeps the rules at hand in memory, one index for the whole process, and makes it anew when passages have changed. Who asks
 /// looks first whether they have (one row), so that what was changed answers at once, wherever it was changed.
 /// </summary>
-public sealed class RegulationBase(IServiceScopeFactory scopes, BranchClock clock)
+public sealed class RegulationBase(IServiceScopeFactory scopes, BranchClock clock) : IDisposable
 {
     // The pack is part of the program, so one index of it serves every host of the process.
     private static readonly Lazy<PassageIndex> s_pack = new(() => PassageIndex.Build(StarterPack.Material()));
@@ -18,12 +18,16 @@ public sealed class RegulationBase(IServiceScopeFactory scopes, BranchClock cloc
     private readonly SemaphoreSlim _building = new(1, 1);
     private Rules? _rules;
 
-    /// <summary>The rules as they are now. Takes as long as an index needs only where they have just changed.</summary>
+    /// <summary>
+    /// The rules as they are now. Takes as long as an index needs only where they have just changed; the line fitted for them is
+    /// taken up as soon as it is kept, the one before it serves until then.
+    /// </summary>
     /// <param name="db">The caller's: what its own transaction has changed counts already.</param>
     public async Task<Rules> Now(ChiBoDb db, CancellationToken cancel)
     {
-        var version = await db.RulesStates().Where(s => s.Id == RulesState.Only).Select(s => s.Version).FirstOrDefaultAsync(cancel);
-        if (Volatile.Read(ref _rules) is { } known && known.Version == version && known.Day == clock.Today)
+        var stored = await db.RulesStates().Where(s => s.Id == RulesState.Only)
+            .Select(s => new Stored(s.Version, s.LineVersion)).FirstOrDefaultAsync(cancel) ?? new Stored(0, 0);
+        if (Kept(stored) is { } known)
         {
             return known;
         }
@@ -31,7 +35,7 @@ public sealed class RegulationBase(IServiceScopeFactory scopes, BranchClock cloc
         await _building.WaitAsync(cancel);
         try
         {
-            return Volatile.Read(ref _rules) is { } ready && ready.Version == version && ready.Day == clock.Today ? ready : await Build(db, version, cancel);
+            return Kept(stored) ?? await Build(db, stored, cancel);
         }
         finally
         {
@@ -46,14 +50,31 @@ public sealed class RegulationBase(IServiceScopeFactory scopes, BranchClock cloc
         return await Now(scope.ServiceProvider.GetRequiredService<ChiBoDb>(), cancel);
     }
 
-    private async Task<Rules> Build(ChiBoDb db, long version, CancellationToken cancel)
+    public void Dispose() => _building.Dispose();
+
+    private Rules? Kept(Stored stored) =>
+        Volatile.Read(ref _rules) is { } known && known.Day == clock.Today && new Stored(known.Version, known.LineVersion) == stored ? known : null;
+
+    private async Task<Rules> Build(ChiBoDb db, Stored stored, CancellationToken cancel)
     {
-        var read = new ReadRules(db);
-        var stored = await db.RulesStates().AsNoTracking().FirstOrDefaultAsync(s => s.Id == RulesState.Only, cancel);
-        var material = await read.Beside(s_pack.Value.Material, clock.Today, cancel);
-        var index = ReferenceEquals(material, s_pack.Value.Material) ? s_pack.Value : PassageIndex.Build(material);
-        var rules = new Rules(index, stored?.Line is { } line ? AnswerLine.Parse(line) : s_line.Value, version, clock.Today);
+        var line = await db.RulesStates().Where(s => s.Id == RulesState.Only).Select(s => s.Line).FirstOrDefaultAsync(cancel);
+        var index = await Index(db, stored.Version, cancel);
+        var rules = new Rules(index, line is null ? s_line.Value : AnswerLine.Parse(line), stored.Version, clock.Today) { LineVersion = stored.LineVersion };
         Volatile.Write(ref _rules, rules);
         return rules;
     }
+
+    /// <summary>The index at hand where only the line is new.</summary>
+    private async Task<PassageIndex> Index(ChiBoDb db, long version, CancellationToken cancel)
+    {
+        if (Volatile.Read(ref _rules) is { } known && known.Version == version && known.Day == clock.Today)
+        {
+            return known.Index;
+        }
+
+        var material = await new ReadRules(db).Beside(s_pack.Value.Material, clock.Today, cancel);
+        return ReferenceEquals(material, s_pack.Value.Material) ? s_pack.Value : PassageIndex.Build(material);
+    }
+
+    private sealed record Stored(long Version, long LineVersion);
 }

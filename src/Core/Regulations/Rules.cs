@@ -9,6 +9,9 @@ public sealed record Rules(PassageIndex Index, AnswerLine Line, long Version, Da
 {
     private readonly Dictionary<string, Passage> _byId = Index.Material.Passages.ToDictionary(p => p.Id, StringComparer.Ordinal);
 
+    /// <summary>As <see cref="RulesState.LineVersion"/>: for an older version, until the line is fitted anew.</summary>
+    public long LineVersion { get; init; }
+
     /// <summary>Answers one question.</summary>
     /// <param name="previous">The question before it in the same talk, if any.</param>
     /// <param name="branch">Whose own passages may answer besides everybody's.</param>
