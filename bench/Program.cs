@@ -15,6 +15,7 @@ return args switch
     ["storm", var program, "far"] => await StormBench.Run(program, BusyRules.UsualLatency),
     ["soak", var program] => await SoakBench.Run(program, minutes: 10),
     ["soak", var program, var minutes] => await SoakBench.Run(program, Number(minutes)),
+    ["rules"] or ["rules", _] => RulesBench.Run(),
     ["all", var program] => await AllBenches.Run(program),
     ["empty-host", var url] => await EmptyHost.Run(url),
     ["plain-loop" or "plain-all", var url, var messages] => await PlainSender.Run(args[0], url, Number(messages)),
@@ -34,6 +35,7 @@ static int Usage()
         bench crash  FOLDER [KILLS]    killed again and again (200 times) during notices, with faults: nothing lost, what is doubled counted
         bench storm  FOLDER [far|cold] 5,000 check-ins within a second, beside grammY and better-sqlite3; far: 30-80 ms away; cold: just started
         bench soak   FOLDER [MINUTES]  notices, questions and faults for ten minutes: memory must stay flat
+        bench rules                    ranking of 10,000 passages: building, asking, memory, beside SQLite FTS5 and Lucene.Net
         bench all    FOLDER            all of them, one after another: about half an hour
         """);
     return 2;

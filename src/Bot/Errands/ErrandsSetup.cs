@@ -9,5 +9,6 @@ public static class ErrandsSetup
         .AddSingleton<FetchFile>().AddScoped<IDueWork, ForgetArrivedFiles>()
         .AddScoped<IErrandKind, ReadRosterErrand>().AddScoped<IErrandKind, DrawInvitesErrand>()
         .AddScoped<IErrandKind, KeepNoticeFile>().AddScoped<IErrandKind, ReadDocumentErrand>()
-        .AddSingleton<ErrandRunner>().AddHostedService(s => s.GetRequiredService<ErrandRunner>());
+        .AddSingleton<ErrandRunner>().AddHostedService(s => s.GetRequiredService<ErrandRunner>())
+        .AddSingleton<LineKeeper>().AddHostedService(s => s.GetRequiredService<LineKeeper>());
 }

@@ -10,7 +10,7 @@ public abstract record Answer
     /// <summary>Sure: the passage, and a second when it stands so near that both should be read.</summary>
     public sealed record Direct(Hit Passage, Hit? Second) : Answer;
 
-    /// <summary>Nearly sure: two or three passages to choose among, best first.</summary>
+    /// <summary>Nearly sure: at most three passages to choose among, best first.</summary>
     public sealed record Choice(IReadOnlyList<Hit> Passages) : Answer;
 
     /// <summary>Not known, or not its business: the way leads to the secretary.</summary>

@@ -20,13 +20,12 @@ public sealed class AnswerQuestion(PassageIndex index, AnswerLine line)
     /// <summary>The answer that a ranking supports.</summary>
     public Answer For(Ranking ranking)
     {
-        var chance = line.Chance(ranking);
-        if (ranking.Hits.Count == 0 || chance < line.ChoiceFrom)
+        if (ranking.Hits.Count == 0 || line.Chance(ranking) < line.ChoiceFrom)
         {
             return new Answer.Declined();
         }
 
-        return chance >= line.DirectFrom || ranking.Hits.Count == 1
+        return line.IsSure(ranking)
             ? new Answer.Direct(ranking.Hits[0], CloseSecond(ranking.Hits))
             : new Answer.Choice([.. ranking.Hits.Take(Choices)]);
     }

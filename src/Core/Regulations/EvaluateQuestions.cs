@@ -5,6 +5,12 @@ public sealed class EvaluateQuestions(PassageIndex index, AnswerLine line, TimeP
 {
     private readonly AnswerQuestion answers = new(index, line);
 
+    /// <summary>What is searched.</summary>
+    public PassageIndex Index => index;
+
+    /// <summary>Where it answers, offers a choice or declines.</summary>
+    public AnswerLine Line => line;
+
     /// <summary>Asks every question and counts; questions are independent of each other.</summary>
     public EvaluationResult Over(IReadOnlyList<LabelledQuestion> questions)
     {
@@ -21,7 +27,7 @@ public sealed class EvaluateQuestions(PassageIndex index, AnswerLine line, TimeP
     private QuestionOutcome Ask(LabelledQuestion question)
     {
         var began = time.GetTimestamp();
-        var ranking = index.Search(question.Question);
+        var ranking = index.Search(question.Asked, question.Previous);
         var answer = answers.For(ranking);
         return new QuestionOutcome(question, ranking, line.Chance(ranking), answer, time.GetElapsedTime(began).TotalMilliseconds);
     }

@@ -8,6 +8,9 @@ namespace ChiBo.Core.Regulations;
 /// <param name="Coverage">Best score as a share of what there was to be matched in the question.</param>
 public sealed record Evidence(double Strength, double Margin, double Spread, double DecoyMargin, double Coverage)
 {
+    /// <summary>Place of the decoy margin in <see cref="Row"/>.</summary>
+    internal const int DecoyMarginAt = 4;
+
     private const double Sharpness = 8;
 
     /// <summary>Reads the five numbers; a ranking without hits has no evidence at all.</summary>

@@ -20,9 +20,10 @@ public static class FitAnswerLine
     private const double Kept = 0.97;
 
     /// <summary>The fitted line; null when the base has too few phrasings to learn from.</summary>
-    public static AnswerLine? On(PassageIndex index)
+    /// <param name="cancel">Looked at between questions.</param>
+    public static AnswerLine? On(PassageIndex index, CancellationToken cancel = default)
     {
-        var samples = LeftOutSample.All(index);
+        var samples = LeftOutSample.All(index, cancel);
         var answerable = samples.Where(sample => sample.Kind == LeftOutKind.Phrasing).ToList();
         if (answerable.Count < 200 || samples.Count == answerable.Count)
         {
@@ -41,7 +42,7 @@ public static class FitAnswerLine
     {
         for (var cut = 0.30; cut < 0.995; cut += 0.01)
         {
-            var given = chances.Where(entry => entry.Chance >= cut).ToList();
+            var given = chances.Where(entry => entry.Chance >= cut && entry.Sample.Row[Evidence.DecoyMarginAt] >= 0).ToList();
             var direct = given.Where(entry => entry.Sample.Kind == LeftOutKind.Phrasing).ToList();
             var wrong = direct.Count(entry => !entry.Sample.FirstIsRight);
             var holes = given.Count(entry => entry.Sample.Kind == LeftOutKind.Hole);

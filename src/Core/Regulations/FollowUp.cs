@@ -2,19 +2,27 @@ using ChiBo.Core.Language;
 
 namespace ChiBo.Core.Regulations;
 
-/// <summary>Does a question lean on the one before it ("thế còn dự bị?")?</summary>
+/// <summary>Does a question lean on the one before it ("thế còn dự bị?", "họ có phải đóng không")?</summary>
 public static class FollowUp
 {
     /// <summary>A question this short, in syllables, rarely names its own subject.</summary>
     private const int Short = 5;
 
+    /// <summary>One that begins with its verb names its subject only when it is longer.</summary>
+    private const int ShortWithoutSubject = 9;
+
     private static readonly string[] Openings =
     [
         "the con", "con", "the", "vay con", "vay", "vay thi", "the thi", "neu", "neu vay", "neu the", "nhung", "ma",
-        "con neu", "the neu", "vay neu", "roi sao", "truong hop do", "nguoi do", "viec do", "cai do",
+        "con neu", "the neu", "vay neu", "roi sao", "truong hop do", "nguoi do", "viec do", "cai do", "ho", "luc do", "khi do",
     ];
 
-    /// <summary>True when there was a question before and this one opens like a continuation or is very short.</summary>
+    private static readonly string[] Verbs = ["co", "duoc", "phai", "can", "trong", "bao lau", "may", "nop", "gui", "ai", "o dau", "tu bao gio"];
+
+    private static readonly string[] PointingBack =
+        ["nguoi do", "nguoi ay", "nhung nguoi do", "viec do", "viec nay", "cai do", "nhu the thi", "nhu vay thi", "truong hop do", "truong hop nay", "luc do", "khi do"];
+
+    /// <summary>True when there was a question before and this one opens like a continuation, points back or names no subject.</summary>
     public static bool LeansOn(string question, string? previousQuestion)
     {
         if (string.IsNullOrWhiteSpace(previousQuestion))
@@ -23,7 +31,10 @@ public static class FollowUp
         }
 
         var words = VietnameseText.Syllables(VietnameseText.Fold(question));
-        var folded = string.Join(' ', words);
-        return words.Count <= Short || Openings.Any(opening => folded.StartsWith(opening + " ", StringComparison.Ordinal));
+        var folded = $" {string.Join(' ', words)} ";
+        return words.Count <= Short
+            || Openings.Any(opening => folded.StartsWith($" {opening} ", StringComparison.Ordinal))
+            || PointingBack.Any(phrase => folded.Contains($" {phrase} ", StringComparison.Ordinal))
+            || (words.Count <= ShortWithoutSubject && Verbs.Any(verb => folded.StartsWith($" {verb} ", StringComparison.Ordinal)));
     }
 }

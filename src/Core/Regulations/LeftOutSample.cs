@@ -27,7 +27,7 @@ public sealed record LeftOutSample(LeftOutKind Kind, double[] Row, int Rank, int
     public bool AmongThree => Rank is >= 1 and <= 3;
 
     /// <summary>Asks every phrasing of every passage and decoy, each left out; deterministic.</summary>
-    public static IReadOnlyList<LeftOutSample> All(PassageIndex index)
+    public static IReadOnlyList<LeftOutSample> All(PassageIndex index, CancellationToken cancel = default)
     {
         var samples = new List<LeftOutSample>();
         var (passages, decoys) = (index.Material.Passages, index.Material.Decoys);
@@ -35,6 +35,7 @@ public sealed record LeftOutSample(LeftOutKind Kind, double[] Row, int Rank, int
         {
             foreach (var (number, phrasing) in passages[i].Phrasings.Index())
             {
+                cancel.ThrowIfCancellationRequested();
                 var ranking = index.SearchWithout(i, phrasing);
                 Add(samples, LeftOutKind.Phrasing, ranking, PlaceOf(ranking, passages[i].Id), number);
                 Add(samples, LeftOutKind.Hole, ranking.Without(passages[i].Id), 0, number);

@@ -1,6 +1,5 @@
-using System.Globalization;
+using System.Buffers;
 using ChiBo.Core.Access;
-using ChiBo.Core.Language;
 
 namespace ChiBo.Core.Regulations;
 
@@ -24,6 +23,7 @@ public sealed class PassageIndex
     private const double EarlierWeight = 0.4;
 
     private readonly Vocabulary vocabulary = new();
+    private readonly Wording wording;
     private readonly Postings singles;
     private readonly Postings pairs;
     private readonly Postings written;
@@ -37,6 +37,7 @@ public sealed class PassageIndex
     private PassageIndex(IndexMaterial material)
     {
         Material = material;
+        wording = new Wording(material.Dialect);
         var (foldedTerms, pairTerms, writtenTerms) = (new PostingsBuilder(), new PostingsBuilder(), new PostingsBuilder());
         foreach (var texts in material.Passages.Select(passage => passage.Phrasings.Prepend(passage.Text))
             .Concat(material.Decoys.Select(decoy => decoy.Phrasings)))
@@ -54,7 +55,7 @@ public sealed class PassageIndex
         owned = [.. material.Passages.Index().Where(p => p.Item.Branch is not null).Select(p => p.Index)];
         documents = material.Passages.Count + material.Decoys.Count;
         references = new DocumentReferences(material.Passages);
-        reader = new QuestionReader(vocabulary, new SpellingRepair(vocabulary, pairs), material);
+        reader = new QuestionReader(vocabulary, new SpellingRepair(vocabulary, pairs), wording, material);
     }
 
     /// <summary>What the index was built from.</summary>
@@ -70,12 +71,37 @@ public sealed class PassageIndex
     public Ranking Search(string question, string? previousQuestion = null, BranchId? branch = null) =>
         Rank(question, FollowUp.LeansOn(question, previousQuestion) ? previousQuestion : null, null, branch);
 
+    /// <summary>Which words and pairs of words of a question stand in a passage, and what each adds to its score, most first.</summary>
+    public IReadOnlyList<MatchedWords> Matches(string question, Passage passage)
+    {
+        var place = Material.Passages.Index().First(p => ReferenceEquals(p.Item, passage)).Index;
+        var reading = reader.Read(question);
+        var words = reading.Understood.Split(' ');
+        var found = reading.Folded.Zip(words, (number, word) => new MatchedWords(word, singles.Worth(number, place))).ToList();
+        found.AddRange(reading.Folded.Zip(reading.Folded.Skip(1), QuestionTerms.Pair)
+            .Zip(words.Zip(words.Skip(1)), (pair, both) => new MatchedWords($"{both.First} {both.Second}", PairWeight * pairs.Worth(pair, place))));
+        return [.. found.Where(match => match.Score > 0).DistinctBy(match => match.Words).OrderByDescending(match => match.Score)];
+    }
+
     /// <summary>Ranks as if one phrasing of one document (passages first, then decoys) had never been indexed.</summary>
     internal Ranking SearchWithout(int document, string phrasing) => Rank(phrasing, null, Withhold(document, phrasing), Material.Passages.ElementAtOrDefault(document)?.Branch);
 
     private Ranking Rank(string question, string? before, Withholding? withheld, BranchId? branch)
     {
-        var scores = new float[documents];
+        var scores = ArrayPool<float>.Shared.Rent(documents);
+        try
+        {
+            Array.Clear(scores, 0, documents);
+            return Rank(scores, question, before, withheld, branch);
+        }
+        finally
+        {
+            ArrayPool<float>.Shared.Return(scores);
+        }
+    }
+
+    private Ranking Rank(float[] scores, string question, string? before, Withholding? withheld, BranchId? branch)
+    {
         var reading = reader.Read(question);
         Score(reading, 1, scores, withheld);
         var ceiling = Ceiling(reading, withheld);
@@ -92,7 +118,7 @@ public sealed class PassageIndex
             scores[place] = Material.Passages[place].Branch == branch ? scores[place] : 0;
         }
 
-        return Ranking.Of(scores, Material.Passages, ceiling, reading.Understood);
+        return Ranking.Of(scores.AsSpan(0, documents), Material.Passages, ceiling, reading.Understood);
     }
 
     private void Score(QuestionReading reading, double weight, float[] scores, Withholding? withheld)
@@ -116,7 +142,7 @@ public sealed class PassageIndex
     private void Add(string text, PostingsBuilder foldedTerms, PostingsBuilder pairTerms, PostingsBuilder writtenTerms)
     {
         var before = Vocabulary.Unknown;
-        foreach (var syllable in VietnameseText.Syllables(text.ToLower(CultureInfo.InvariantCulture)))
+        foreach (var syllable in wording.Syllables(text))
         {
             var numbers = vocabulary.Add(syllable);
             foldedTerms.Add(numbers.Folded);
@@ -132,8 +158,8 @@ public sealed class PassageIndex
 
     private Withholding Withhold(int document, string phrasing)
     {
-        var asTyped = VietnameseText.Syllables(phrasing.ToLower(CultureInfo.InvariantCulture));
-        var folded = asTyped.Select(syllable => vocabulary.Folded(Vocabulary.Fold(syllable))).ToList();
+        var asTyped = wording.Syllables(phrasing);
+        var folded = asTyped.ConvertAll(syllable => vocabulary.Folded(Vocabulary.Fold(syllable)));
         var neighbours = folded.Zip(folded.Skip(1), QuestionTerms.Pair);
         return new Withholding(
             Postings.Withheld.Of(document, folded.Select(number => (long)number)),

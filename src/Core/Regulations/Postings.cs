@@ -61,6 +61,21 @@ public sealed class Postings
         }
     }
 
+    /// <summary>What one term adds to one document's score.</summary>
+    public double Worth(long term, int document)
+    {
+        var holding = With(term);
+        foreach (var entry in holding)
+        {
+            if (entry.Document == document)
+            {
+                return (TermSaturation + 1) * Rarity(holding.Length) * entry.Count / (entry.Count + norms[document]);
+            }
+        }
+
+        return 0;
+    }
+
     /// <summary>The score that a document would near which held every term again and again: what there was to be matched.</summary>
     /// <param name="terms">Terms of the question; one that the index has never seen counts as the rarest.</param>
     /// <param name="withheld">As in <see cref="Score"/>.</param>

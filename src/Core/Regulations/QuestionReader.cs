@@ -26,22 +26,24 @@ public sealed class QuestionReader
 
     private readonly Vocabulary vocabulary;
     private readonly SpellingRepair repair;
+    private readonly Wording wording;
     private readonly Dictionary<string, string> shortForms;
     private readonly Dictionary<string, string> afterNumber;
     private readonly Dictionary<string, List<(string[] Said, string Meant)>> everyday = new(StringComparer.Ordinal);
 
     /// <summary>A reader for one index; the lists may be empty.</summary>
-    public QuestionReader(Vocabulary vocabulary, SpellingRepair repair, IndexMaterial material)
+    public QuestionReader(Vocabulary vocabulary, SpellingRepair repair, Wording wording, IndexMaterial material)
     {
         this.vocabulary = vocabulary;
         this.repair = repair;
+        this.wording = wording;
         shortForms = material.Abbreviations.Where(entry => !entry.AfterNumber)
             .ToDictionary(entry => entry.Short, entry => entry.Long, StringComparer.Ordinal);
         afterNumber = material.Abbreviations.Where(entry => entry.AfterNumber)
             .ToDictionary(entry => entry.Short, entry => entry.Long, StringComparer.Ordinal);
         foreach (var entry in material.EverydayWords)
         {
-            var said = Lower(entry.Said).Select(Vocabulary.Fold).ToArray();
+            var said = wording.Syllables(entry.Said).Select(Vocabulary.Fold).ToArray();
             if (!everyday.TryGetValue(said[0], out var startingSo))
             {
                 everyday.Add(said[0], startingSo = []);
@@ -54,7 +56,7 @@ public sealed class QuestionReader
     /// <summary>Reads one question; never fails, whatever the text.</summary>
     public QuestionReading Read(string question)
     {
-        var typed = WithoutShortForms(SplitNumbers(Lower(question).Take(LongestQuestion)), out var besides);
+        var typed = WithoutShortForms(SplitNumbers(wording.Syllables(question).Take(LongestQuestion)), out var besides);
         var folded = new List<string>();
         var written = new List<int>();
         var plain = typed.ConvertAll(Vocabulary.Fold);
@@ -75,13 +77,11 @@ public sealed class QuestionReader
             written.AddRange(Enumerable.Repeat(Vocabulary.Unknown, Math.Max(1, meant.Count)));
         }
 
+        AddDoubts(folded, besides);
         AddEverydayMeanings(folded, besides);
         var numbers = folded.ConvertAll(vocabulary.Folded);
         return new QuestionReading(numbers, written, Numbers(besides), unmarked, string.Join(' ', folded));
     }
-
-    private static List<string> Lower(string text) =>
-        [.. VietnameseText.Syllables(text.ToLower(CultureInfo.InvariantCulture))];
 
     private static IEnumerable<string> SplitNumbers(IEnumerable<string> syllables)
     {
@@ -115,7 +115,7 @@ public sealed class QuestionReader
             }
             else if (number >= 0 && afterNumber.TryGetValue(plain, out var unit))
             {
-                full.AddRange(Lower(unit));
+                full.AddRange(wording.Syllables(unit));
             }
             else if (!shortForms.TryGetValue(plain, out var meaning) || (plain != syllable && HasVowel(plain)))
             {
@@ -128,7 +128,7 @@ public sealed class QuestionReader
             }
             else
             {
-                full.AddRange(Lower(meaning));
+                full.AddRange(wording.Syllables(meaning));
             }
         }
 
@@ -151,12 +151,27 @@ public sealed class QuestionReader
         }
     }
 
+    /// <summary>A slip may have made another word of the one meant; what goes with the neighbours is searched besides.</summary>
+    private void AddDoubts(List<string> folded, List<string> besides)
+    {
+        for (var i = 0; i < folded.Count; i++)
+        {
+            var (before, after) = (folded.ElementAtOrDefault(i - 1), folded.ElementAtOrDefault(i + 1));
+            if (repair.Doubt(folded[i], Number(before), Number(after)) is { } meant)
+            {
+                besides.Add($"{before} {meant} {after}");
+            }
+        }
+    }
+
+    private int Number(string? syllable) => syllable is null ? Vocabulary.Unknown : vocabulary.Folded(syllable);
+
     private List<int> Numbers(List<string> phrases)
     {
         var numbers = new List<int>();
         foreach (var phrase in phrases)
         {
-            numbers.AddRange(Lower(phrase).Select(syllable => vocabulary.Folded(Vocabulary.Fold(syllable))));
+            numbers.AddRange(wording.Syllables(phrase).Select(syllable => vocabulary.Folded(Vocabulary.Fold(syllable))));
             numbers.Add(Vocabulary.Unknown);
         }
 

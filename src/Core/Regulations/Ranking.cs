@@ -3,6 +3,11 @@ namespace ChiBo.Core.Regulations;
 /// <summary>A passage found, with its score (higher is nearer; comparable within one question only).</summary>
 public readonly record struct Hit(Passage Passage, double Score);
 
+/// <summary>A word or two neighbours of a question that stand in a passage.</summary>
+/// <param name="Words">Folded.</param>
+/// <param name="Score">What they add to the passage's score.</param>
+public sealed record MatchedWords(string Words, double Score);
+
 /// <summary>What a search found: the nearest passages, best first, and how near the nearest decoy came.</summary>
 /// <param name="Hits">At most ten, scores above zero, best first; equal scores in the order of the base.</param>
 /// <param name="NearestDecoy">Score of the nearest question that the base does not answer; 0 when none is near.</param>

@@ -18,12 +18,16 @@ public sealed class RegulationBase(IServiceScopeFactory scopes, BranchClock cloc
     private readonly SemaphoreSlim _building = new(1, 1);
     private Rules? _rules;
 
-    /// <summary>The rules as they are now. Takes as long as an index needs only where they have just changed.</summary>
+    /// <summary>
+    /// The rules as they are now. Takes as long as an index needs only where they have just changed; the line fitted for them is
+    /// taken up as soon as it is kept, the one before it serves until then.
+    /// </summary>
     /// <param name="db">The caller's: what its own transaction has changed counts already.</param>
     public async Task<Rules> Now(ChiBoDb db, CancellationToken cancel)
     {
-        var version = await db.RulesStates().Where(s => s.Id == RulesState.Only).Select(s => s.Version).FirstOrDefaultAsync(cancel);
-        if (Volatile.Read(ref _rules) is { } known && known.Version == version && known.Day == clock.Today)
+        var stored = await db.RulesStates().Where(s => s.Id == RulesState.Only)
+            .Select(s => new Stored(s.Version, s.LineVersion)).FirstOrDefaultAsync(cancel) ?? new Stored(0, 0);
+        if (Kept(stored) is { } known)
         {
             return known;
         }
@@ -31,7 +35,7 @@ public sealed class RegulationBase(IServiceScopeFactory scopes, BranchClock cloc
         await _building.WaitAsync(cancel);
         try
         {
-            return Volatile.Read(ref _rules) is { } ready && ready.Version == version && ready.Day == clock.Today ? ready : await Build(db, version, cancel);
+            return Kept(stored) ?? await Build(db, stored, cancel);
         }
         finally
         {
@@ -48,17 +52,33 @@ public sealed class RegulationBase(IServiceScopeFactory scopes, BranchClock cloc
 
     public void Dispose() => _building.Dispose();
 
-    private async Task<Rules> Build(ChiBoDb db, long version, CancellationToken cancel)
+    private Rules? Kept(Stored stored) =>
+        Volatile.Read(ref _rules) is { } known && known.Day == clock.Today && new Stored(known.Version, known.LineVersion) == stored ? known : null;
+
+    private async Task<Rules> Build(ChiBoDb db, Stored stored, CancellationToken cancel)
     {
-        var read = new ReadRules(db);
-        var stored = await db.RulesStates().AsNoTracking().FirstOrDefaultAsync(s => s.Id == RulesState.Only, cancel);
-        var material = await read.Beside(s_pack.Value.Material, clock.Today, cancel);
-        var index = ReferenceEquals(material, s_pack.Value.Material) ? s_pack.Value : PassageIndex.Build(material);
-        var rules = new Rules(index, stored?.Line is { } line ? AnswerLine.Parse(line) : s_line.Value, version, clock.Today)
+        var line = await db.RulesStates().Where(s => s.Id == RulesState.Only).Select(s => s.Line).FirstOrDefaultAsync(cancel);
+        var index = await Index(db, stored.Version, cancel);
+        var rules = new Rules(index, line is null ? s_line.Value : AnswerLine.Parse(line), stored.Version, clock.Today)
         {
-            Known = await read.Known(cancel),
+            Known = await new ReadRules(db).Known(cancel),
+            LineVersion = stored.LineVersion,
         };
         Volatile.Write(ref _rules, rules);
         return rules;
     }
+
+    /// <summary>The index at hand where only the line is new.</summary>
+    private async Task<PassageIndex> Index(ChiBoDb db, long version, CancellationToken cancel)
+    {
+        if (Volatile.Read(ref _rules) is { } known && known.Version == version && known.Day == clock.Today)
+        {
+            return known.Index;
+        }
+
+        var material = await new ReadRules(db).Beside(s_pack.Value.Material, clock.Today, cancel);
+        return ReferenceEquals(material, s_pack.Value.Material) ? s_pack.Value : PassageIndex.Build(material);
+    }
+
+    private sealed record Stored(long Version, long LineVersion);
 }

@@ -9,6 +9,9 @@ public sealed record Rules(PassageIndex Index, AnswerLine Line, long Version, Da
 {
     private readonly Dictionary<string, Passage> _byId = Index.Material.Passages.ToDictionary(p => p.Id, StringComparer.Ordinal);
 
+    /// <summary>As <see cref="RulesState.LineVersion"/>: for an older version, until the line is fitted anew.</summary>
+    public long LineVersion { get; init; }
+
     /// <summary>Questions that people of a branch have assigned to a passage.</summary>
     public KnownQuestions Known { get; init; } = KnownQuestions.None;
 

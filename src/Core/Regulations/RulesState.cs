@@ -22,12 +22,17 @@ public sealed class RulesState(int id)
     public long LineVersion { get; private set; }
 
     /// <summary>Answers come from something else from now on; whoever changes passages calls it in the same transaction.</summary>
-    public static Task Changed(ChiBoDb db, CancellationToken cancel) => db.Database.ExecuteSqlAsync(
-        $"""
-        INSERT INTO "RulesStates" ("Id", "Version", "LineVersion") VALUES ({Only}, 1, 0)
-        ON CONFLICT ("Id") DO UPDATE SET "Version" = "RulesStates"."Version" + 1
-        """,
-        cancel);
+    public static Task Changed(ChiBoDb db, CancellationToken cancel)
+    {
+        // By a step of chance: an index made for a change that was undone must not be taken for that of the next one.
+        var step = Random.Shared.NextInt64(1, 1_000_000);
+        return db.Database.ExecuteSqlAsync(
+            $"""
+            INSERT INTO "RulesStates" ("Id", "Version", "LineVersion") VALUES ({Only}, {step}, 0)
+            ON CONFLICT ("Id") DO UPDATE SET "Version" = "RulesStates"."Version" + {step}
+            """,
+            cancel);
+    }
 
     /// <summary>Keeps a line, unless the rules have changed since.</summary>
     public static Task<int> KeepLine(ChiBoDb db, AnswerLine line, long version, CancellationToken cancel)

@@ -7,13 +7,25 @@ namespace ChiBo.Core.Regulations;
 /// </summary>
 public sealed class SpellingRepair(Vocabulary vocabulary, Postings pairs)
 {
-    /// <summary>Known folded syllables in place of an unknown one (two when words were glued); empty when none is near.</summary>
+    /// <summary>Letters without a space that are still taken apart.</summary>
+    private const int LongestRun = 60;
+
+    /// <summary>"nghiêng", folded.</summary>
+    private const int LongestSyllable = 7;
+
+    /// <summary>Documents in which the other must stand beside a neighbour before a known syllable is doubted.</summary>
+    private const int DoubtFrom = 2;
+
+    /// <summary>Single letters are no part of glued words.</summary>
+    private const int ShortestPart = 2;
+
+    /// <summary>Known folded syllables in place of an unknown one (several when words were glued); empty when none is near.</summary>
     /// <param name="folded">The unknown syllable, folded.</param>
     /// <param name="before">Number of the folded syllable before it, or Unknown.</param>
     /// <param name="after">Number of the folded syllable behind it, or Unknown.</param>
     public IReadOnlyList<string> Repair(string folded, int before, int after)
     {
-        if (folded.Length is < 2 or > 24)
+        if (folded.Length is < 2 or > LongestRun)
         {
             return [];
         }
@@ -31,9 +43,31 @@ public sealed class SpellingRepair(Vocabulary vocabulary, Postings pairs)
             return parts;
         }
 
-        best = folded.Length > 2 ? Best(SpellingVariants.OneSlip(folded), before, after) : null;
+        best = folded.Length is > 2 and <= LongestSyllable + 2 ? Best(SpellingVariants.OneSlip(folded), before, after) : null;
         return best is null ? [] : [best];
     }
+
+    /// <summary>
+    /// What a known syllable may have been before a slip, where it goes with neither neighbour and another within one slip goes
+    /// with one of them; null mostly.
+    /// </summary>
+    /// <param name="folded">The known syllable, folded.</param>
+    /// <param name="before">Number of the folded syllable before it, or Unknown.</param>
+    /// <param name="after">Number of the folded syllable behind it, or Unknown.</param>
+    public string? Doubt(string folded, int before, int after)
+    {
+        if (folded.Length is < 2 or > LongestSyllable || Together(before, vocabulary.Folded(folded), after) > 0)
+        {
+            return null;
+        }
+
+        return Best(SpellingVariants.SoundAlikes(folded).Concat(SpellingVariants.OneSlip(folded)), before, after) is { } best
+            && Together(before, vocabulary.Folded(best), after) >= DoubtFrom ? best : null;
+    }
+
+    /// <summary>In how many documents a syllable stands beside its neighbours.</summary>
+    private int Together(int before, int number, int after) =>
+        pairs.DocumentsWith(QuestionTerms.Pair(before, number)) + pairs.DocumentsWith(QuestionTerms.Pair(number, after));
 
     private string? Best(IEnumerable<string> candidates, int before, int after)
     {
@@ -47,8 +81,7 @@ public sealed class SpellingRepair(Vocabulary vocabulary, Postings pairs)
                 continue;
             }
 
-            var neighbours = pairs.DocumentsWith(QuestionTerms.Pair(before, number)) + pairs.DocumentsWith(QuestionTerms.Pair(number, after));
-            var score = (1000.0 * neighbours) + vocabulary.Occurrences(number);
+            var score = (1000.0 * Together(before, number, after)) + vocabulary.Occurrences(number);
             if (score > bestScore)
             {
                 (best, bestScore) = (candidate, score);
@@ -58,17 +91,30 @@ public sealed class SpellingRepair(Vocabulary vocabulary, Postings pairs)
         return best;
     }
 
-    private IReadOnlyList<string> Unglue(string folded)
+    /// <summary>The fewest known syllables that a run of letters is made of, each next to the other somewhere in the index.</summary>
+    private List<string> Unglue(string folded)
     {
-        for (var cut = 2; cut <= folded.Length - 2; cut++)
+        var best = new (int Parts, int Start, int Number)[folded.Length + 1];
+        for (var end = 1; end <= folded.Length; end++)
         {
-            var (left, right) = (folded[..cut], folded[cut..]);
-            if (pairs.DocumentsWith(QuestionTerms.Pair(vocabulary.Folded(left), vocabulary.Folded(right))) > 0)
+            best[end] = (int.MaxValue, 0, Vocabulary.Unknown);
+            for (var start = Math.Max(0, end - LongestSyllable); start <= end - ShortestPart; start++)
             {
-                return [left, right];
+                var number = vocabulary.Folded(folded[start..end]);
+                var joins = start == 0 || (best[start].Parts < int.MaxValue && pairs.DocumentsWith(QuestionTerms.Pair(best[start].Number, number)) > 0);
+                if (number != Vocabulary.Unknown && joins && (start == 0 ? 0 : best[start].Parts) + 1 < best[end].Parts)
+                {
+                    best[end] = ((start == 0 ? 0 : best[start].Parts) + 1, start, number);
+                }
             }
         }
 
-        return [];
+        var parts = new List<string>();
+        for (var end = best[^1].Parts == int.MaxValue ? 0 : folded.Length; end > 0; end = best[end].Start)
+        {
+            parts.Insert(0, folded[best[end].Start..end]);
+        }
+
+        return parts;
     }
 }

@@ -11,6 +11,11 @@ public sealed record Abbreviation(string Short, string Long, bool AfterNumber = 
 /// <param name="Meant">Words to be searched besides.</param>
 public sealed record EverydayWords(string Said, string Meant);
 
+/// <summary>A word of one part of the country and the one written everywhere: "mần" → "làm".</summary>
+/// <param name="Said">One syllable, lower case, with its marks: only so it is no other word.</param>
+/// <param name="Meant">The words that stand for it.</param>
+public sealed record DialectWord(string Said, string Meant);
+
 /// <summary>Questions about one matter that the base does not answer; indexed so that they win over near rules.</summary>
 public sealed record Decoy(IReadOnlyList<string> Phrasings);
 
@@ -21,6 +26,9 @@ public sealed record IndexMaterial(
     IReadOnlyList<Abbreviation> Abbreviations,
     IReadOnlyList<EverydayWords> EverydayWords)
 {
+    /// <summary>Words of one part of the country, read as the common ones in passages and questions alike.</summary>
+    public IReadOnlyList<DialectWord> Dialect { get; init; } = [];
+
     /// <summary>Passages alone: texts from elsewhere, to which the starter pack's decoys and words do not belong.</summary>
     public static IndexMaterial Bare(IReadOnlyList<Passage> passages) => new(passages, [], [], []);
 }

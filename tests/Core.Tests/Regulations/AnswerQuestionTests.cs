@@ -42,6 +42,17 @@ public sealed class AnswerQuestionTests
     }
 
     [Fact]
+    public void Where_a_question_outside_the_base_is_nearer_nothing_is_given_as_the_answer()
+    {
+        var material = IndexMaterial.Bare([new Passage("A", "Giấy chứng nhận lớp nhận thức dùng được 60 tháng.", ["giấy lớp nhận thức"])]);
+        var easy = StarterPack.Line() with { DirectFrom = 0, ChoiceFrom = 0 };
+        const string Asked = "lớp nhận thức học mấy buổi";
+
+        new AnswerQuestion(PassageIndex.Build(material), easy).For(Asked).ShouldBeOfType<Answer.Direct>();
+        new AnswerQuestion(PassageIndex.Build(material with { Decoys = [new Decoy([Asked])] }), easy).For(Asked).ShouldBeOfType<Answer.Choice>();
+    }
+
+    [Fact]
     public void The_same_question_always_gets_the_same_answer()
     {
         var again = new AnswerQuestion(PassageIndex.Build(StarterPack.Material()), StarterPack.Line());

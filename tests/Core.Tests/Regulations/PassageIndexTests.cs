@@ -14,6 +14,9 @@ public sealed class PassageIndexTests
     [InlineData("đảng viên dự bị có được biểu uqyết không", "F071")]
     [InlineData("sinh viên đóg đảg phí bn", "F108")]
     [InlineData("xinh viên đóng đảng phí bao nhiêu", "F108")]
+    [InlineData("chuyensinhhoatdang trong bao nhieu ngay", "F092")]
+    [InlineData("hi ủy tối đa mấy người", "F047")]
+    [InlineData("tui đi mần ăn xa nay đây mai đó thì xin miễn họp răng", "F100")]
     public void Short_forms_and_slips_are_read_as_meant(string question, string passageId) => First(question).ShouldBe(passageId);
 
     [Fact]
@@ -49,6 +52,17 @@ public sealed class PassageIndexTests
     [Fact]
     public void A_full_question_does_not_lean_on_the_one_before() =>
         FollowUp.LeansOn("mất thẻ đảng thì phải báo cho ai biết", "về hưu đóng đảng phí bao nhiêu").ShouldBeFalse();
+
+    [Theory]
+    [InlineData("Họ có cần ở cùng chỗ một năm không?")]
+    [InlineData("Có được khiếu nại không, trong mấy ngày?")]
+    [InlineData("Đóng ở đâu?")]
+    [InlineData("Nhưng mà nếu người đó đã nghỉ hưu rồi thì tính như thế nào?")]
+    public void What_names_no_subject_leans_on_the_question_before(string question)
+    {
+        FollowUp.LeansOn(question, "mấy người giới thiệu").ShouldBeTrue();
+        FollowUp.LeansOn(question, null).ShouldBeFalse();
+    }
 
     [Fact]
     public void Passages_from_elsewhere_are_found_without_phrasings()

@@ -49,6 +49,15 @@ public sealed class RankingFloorsTests
     }
 
     [Fact]
+    public void Letters_left_out_cost_at_most_twelve_points()
+    {
+        var figures = Over(question => TypingNoise.Dropped(question, 11));
+
+        figures.HitAt1.ShouldBeGreaterThanOrEqualTo(Over(question => question).HitAt1 - 0.125); // 0.835 of 0.948
+        figures.HitAt5.ShouldBeGreaterThanOrEqualTo(0.96); // 0.990
+    }
+
+    [Fact]
     public void Shares_are_counted_by_style_too()
     {
         var result = new EvaluateQuestions(StarterPackIndex.Index, StarterPack.Line(), TimeProvider.System)

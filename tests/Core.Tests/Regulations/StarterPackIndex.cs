@@ -11,8 +11,14 @@ public static class StarterPackIndex
 
     public static AnswerQuestion Answers { get; } = new(Index, StarterPack.Line());
 
-    public static IReadOnlyList<LabelledQuestion> Questions { get; } = QuestionSet.Questions(
-        File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Regulations", "questions-dev.jsonl")));
+    /// <summary>The development questions.</summary>
+    public static IReadOnlyList<LabelledQuestion> Questions { get; } = Read("questions-dev.jsonl");
+
+    /// <summary>Questions written from the rules alone and measured once before anything was changed because of them.</summary>
+    public static IReadOnlyList<LabelledQuestion> Written { get; } = Read("questions-written.jsonl");
 
     public static Passage Passage(string id) => Material.Passages.Single(passage => passage.Id == id);
+
+    private static IReadOnlyList<LabelledQuestion> Read(string file) =>
+        QuestionSet.Questions(File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Regulations", file)));
 }

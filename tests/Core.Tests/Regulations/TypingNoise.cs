@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using ChiBo.Core.Language;
 
 namespace ChiBo.Core.Tests.Regulations;
@@ -8,6 +9,12 @@ public static class TypingNoise
 {
     private const string ToneKeys = "sfrxj";
     private static readonly char[] Tones = ['\u0301', '\u0300', '\u0309', '\u0303', '\u0323'];
+
+    private static readonly (string Common, string Local)[] Said =
+    [
+        ("sao", "răng"), ("đâu", "mô"), ("thế", "rứa"), ("không", "hông"), ("tôi", "tui"), ("này", "ni"), ("giờ", "chừ"), ("bệnh", "bịnh"),
+        ("nhất", "nhứt"), ("vào", "vô"), ("ông ấy", "ổng"), ("chính", "chánh"), ("sinh", "sanh"), ("làm", "mần"), ("thật", "thiệt"), ("về", "dìa"),
+    ];
 
     public static string WithoutMarks(string text) => VietnameseText.Fold(text);
 
@@ -29,6 +36,20 @@ public static class TypingNoise
             return syllable[..at] + syllable[at + 1] + syllable[at] + syllable[(at + 2)..];
         });
     }
+
+    /// <summary>One letter of every other syllable is missing, of those long enough.</summary>
+    public static string Dropped(string text, int seed)
+    {
+        var random = new Random(seed);
+        return EveryOther(text, syllable => syllable.Length < 3 ? syllable : syllable.Remove(random.Next(syllable.Length), 1));
+    }
+
+    /// <summary>Every third space is missing.</summary>
+    public static string Glued(string text) => string.Concat(text.Split(' ').Select((syllable, i) => i % 3 == 0 ? syllable : syllable + " ")).Trim();
+
+    /// <summary>Common words as they are said in the centre and the south.</summary>
+    public static string OfTheCentreAndSouth(string text) => Said.Aggregate(
+        text, (said, word) => Regex.Replace(said, $@"\b{word.Common}\b", word.Local, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)));
 
     private static string EveryOther(string text, Func<string, string> spoil) =>
         string.Join(' ', text.Split(' ').Select((syllable, i) => i % 2 == 0 ? spoil(syllable) : syllable));
