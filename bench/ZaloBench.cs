@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net.Http.Json;
 using ChiBo.Testing;
 using ChiBo.Testing.Busy;
 

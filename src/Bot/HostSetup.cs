@@ -1,3 +1,4 @@
+using ChiBo.Bot.Assistant;
 using ChiBo.Bot.Channels;
 using ChiBo.Bot.Channels.Simulator;
 using ChiBo.Bot.Commands;
@@ -45,7 +46,7 @@ public static class HostSetup
         }
 
         services.AddSingleton(s => new BranchClock(s.GetRequiredService<TimeProvider>(), zone));
-        services.AddCore().AddPersistence(configuration).AddPapers().AddChannels(configuration).AddDelivery().AddErrands().AddWeb().AddCommands();
+        services.AddCore().AddPersistence(configuration).AddPapers().AddChannels(configuration).AddDelivery().AddErrands().AddAssistant(configuration).AddWeb().AddCommands();
         services.AddJobs(configuration, ClockOf(services));
         var app = builder.Build();
         app.MapWeb();

@@ -94,7 +94,7 @@ public sealed class FilePagesTests
         (await stage.PhoneOf(1002).Answered(() => { })).ShouldBeEmpty("nobody is told of it");
 
         var answer = await stage.Secretary.Waits(() => stage.Browser.Brings(FileBrowser.LinkIn(heard.Text), "ke-hoach.pdf", s_pdf));
-        answer.ShouldHaveSingleItem().Text.ShouldContain("chưa biết dùng tệp này");
+        answer.ShouldHaveSingleItem().Text.ShouldContain("Tệp «ke-hoach.pdf» dùng làm gì ạ?");
         Directory.GetFiles(Path.Combine(stage.Host.Directory, "arrived")).ShouldHaveSingleItem();
         await stage.Host.Advance(TimeSpan.FromHours(1));
         Directory.GetFiles(Path.Combine(stage.Host.Directory, "arrived")).ShouldBeEmpty();

@@ -40,7 +40,6 @@ public sealed class OperatorFaultTests
 
     [Theory]
     [InlineData("branch merge --from A,B --into C --name N --on 2026-12-01")]
-    [InlineData("regulations import a.docx b.docx")]
     public async Task A_verb_whose_feature_does_not_exist_yet_says_so_with_exit_3(string typed) =>
         (await Verbs.Run(Directory.CreateTempSubdirectory("chibo-").FullName, typed.Split(' '))).Exit.ShouldBe(Exit.NotYet);
 

@@ -166,6 +166,7 @@ public sealed class ZaloOaTests
         var branch = await SampleBranch.Make(host, members: 3, linked: 1);
         var phone = new ZaloOaPhone(host, zalo.Chat("8003"));
 
+        (await phone.Types("tôi muốn vào chi bộ"))[^1].AsksForContact.ShouldBeTrue();
         (await phone.Does("user_submit_info", ""","info":{"name":"x","phone":"84900000003","address":"y"}""")).ShouldHaveSingleItem();
 
         (await host.PhoneOf(branch.Secretary).Newest()).Text.ShouldContain("Mẫu Thị Cúc");

@@ -53,6 +53,11 @@ public sealed class FakeZaloOaChat(string user)
         }
 
         var text = Text(message, "text");
+        if (message.TryGetProperty("attachment", out var form) && Text(form.GetProperty("payload"), "template_type") == "request_user_info")
+        {
+            return AskForContact(nextId);
+        }
+
         var attachment = message.TryGetProperty("attachment", out var given) ? given.GetProperty("payload") : default;
         var buttons = ButtonsOf(attachment);
         var (kind, file) = FileOf(attachment, files);
@@ -67,6 +72,16 @@ public sealed class FakeZaloOaChat(string user)
         {
             var id = nextId();
             _messages.Add(new FakeMessage(id, text, TimeProvider.System.GetTimestamp()) { Buttons = buttons, FileKind = kind, File = file ?? [] });
+            return (null, FakeZaloOa.MessageId(id));
+        }
+    }
+
+    private (int? Error, string? Id) AskForContact(Func<int> nextId)
+    {
+        lock (_messages)
+        {
+            var id = nextId();
+            _messages.Add(new FakeMessage(id, string.Empty, TimeProvider.System.GetTimestamp()) { AsksForContact = true });
             return (null, FakeZaloOa.MessageId(id));
         }
     }

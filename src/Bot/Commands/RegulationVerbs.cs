@@ -6,7 +6,7 @@ using ChiBo.Core.Regulations.Calculators;
 
 namespace ChiBo.Bot.Commands;
 
-/// <summary>regulations ask · evaluate · import</summary>
+/// <summary>regulations ask · evaluate · questions, and what DocumentVerbs adds</summary>
 public static class RegulationVerbs
 {
     private static readonly JsonSerializerOptions s_indented = new(JsonSerializerDefaults.Web) { WriteIndented = true };
@@ -16,14 +16,16 @@ public static class RegulationVerbs
         var regulations = new Command("regulations", "Hỏi đáp quy định");
         regulations.Subcommands.Add(Ask(context));
         regulations.Subcommands.Add(Evaluate(context));
-        regulations.Subcommands.Add(NotYet.Verb("import", "Nạp văn bản", new Argument<FileInfo[]>("FILE")));
+        regulations.Subcommands.Add(QuestionVerbs.Questions(context));
+        DocumentVerbs.AddTo(regulations, context);
         return regulations;
     }
 
     private static Command Ask(VerbContext context)
     {
         var question = new Argument<string>("QUESTION");
-        var ask = new Command("ask", "Hỏi một câu") { question };
+        var branch = new Option<string?>("--branch") { Description = "Hỏi như đảng viên của chi bộ mang mã đó" };
+        var ask = new Command("ask", "Hỏi một câu") { question, branch };
         ask.SetAction((parsed, cancel) => context.InScope(
             async services =>
             {
@@ -33,7 +35,13 @@ public static class RegulationVerbs
                 }
 
                 var rules = await services.GetRequiredService<RegulationBase>().Now(cancel);
-                var answer = rules.Ask(parsed.GetRequiredValue(question));
+                var asking = parsed.GetValue(branch) is { } code ? await BranchOption.Find(services, code, cancel) : null;
+                if (asking is null && parsed.GetValue(branch) is { } unknown)
+                {
+                    return BranchOption.Unknown(unknown);
+                }
+
+                var answer = rules.Ask(parsed.GetRequiredValue(question), branch: asking?.Id);
                 IReadOnlyList<Hit> hits = answer.Match(
                     direct => direct.Second is { } second ? [direct.Passage, second] : [direct.Passage], choice => choice.Passages, _ => []);
                 var outcome = answer.Match(_ => "answered", _ => "choice", _ => "declined");

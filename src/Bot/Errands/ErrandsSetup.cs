@@ -8,6 +8,6 @@ public static class ErrandsSetup
     public static IServiceCollection AddErrands(this IServiceCollection services) => services
         .AddSingleton<FetchFile>().AddScoped<IDueWork, ForgetArrivedFiles>()
         .AddScoped<IErrandKind, ReadRosterErrand>().AddScoped<IErrandKind, DrawInvitesErrand>()
-        .AddScoped<IErrandKind, KeepNoticeFile>()
+        .AddScoped<IErrandKind, KeepNoticeFile>().AddScoped<IErrandKind, ReadDocumentErrand>()
         .AddSingleton<ErrandRunner>().AddHostedService(s => s.GetRequiredService<ErrandRunner>());
 }

@@ -14,4 +14,6 @@ public sealed class ForgetArrivedFiles(ArrivedFiles arrived) : IDueWork
 
     /// <summary>Null: nobody waits for it.</summary>
     public Task<DateTimeOffset?> NextDue(CancellationToken cancel) => Task.FromResult<DateTimeOffset?>(null);
+
+    public bool LooksAnyway => true;
 }

@@ -30,10 +30,8 @@ internal static class XlsxRows
                 return RosterFile.Refused(RosterFileTexts.Bomb());
             }
 
-            using var stream = new MemoryStream(content, writable: false);
-            using var document = SpreadsheetDocument.Open(stream, isEditable: false, new OpenSettings { MaxCharactersInPart = ZipBound.LargestUnpacked });
-            return document.WorkbookPart is { } workbook
-                ? RosterFile.Of(Sheets(workbook).MaxBy(sheet => RosterHeader.Find(sheet)?.Understood ?? 0) ?? new RosterSheet([]))
+            return Sheets(content, LongestCell) is { Count: > 0 } sheets
+                ? RosterFile.Of(sheets.MaxBy(sheet => RosterHeader.Find(sheet)?.Understood ?? 0)!)
                 : RosterFile.Refused(RosterFileTexts.WrongKind());
         }
         catch (Exception)
@@ -43,7 +41,16 @@ internal static class XlsxRows
         }
     }
 
-    private static IEnumerable<RosterSheet> Sheets(WorkbookPart workbook)
+    /// <summary>The visible sheets; what of a cell is beyond a length is left out.</summary>
+    /// <exception cref="Exception">The package is damaged. It must have been held against <see cref="ZipBound"/> before.</exception>
+    public static IReadOnlyList<RosterSheet> Sheets(byte[] content, int longestCell)
+    {
+        using var stream = new MemoryStream(content, writable: false);
+        using var document = SpreadsheetDocument.Open(stream, isEditable: false, new OpenSettings { MaxCharactersInPart = ZipBound.LargestUnpacked });
+        return document.WorkbookPart is { } workbook ? [.. Sheets(workbook, longestCell)] : [];
+    }
+
+    private static IEnumerable<RosterSheet> Sheets(WorkbookPart workbook, int longestCell)
     {
         var cells = XlsxCells.Of(workbook);
         foreach (var sheet in (workbook.Workbook?.Descendants<Sheet>() ?? []).Take(MostSheets))
@@ -51,12 +58,12 @@ internal static class XlsxRows
             var hidden = sheet.State is { } state && state.Value != SheetStateValues.Visible;
             if (!hidden && sheet.Id?.Value is { } id && workbook.GetPartById(id) is WorksheetPart part)
             {
-                yield return Rows(part, cells);
+                yield return Rows(part, cells, longestCell);
             }
         }
     }
 
-    private static RosterSheet Rows(WorksheetPart part, XlsxCells cells)
+    private static RosterSheet Rows(WorksheetPart part, XlsxCells cells, int longestCell)
     {
         var rows = new SortedDictionary<int, string[]>();
         var merges = new List<string>();
@@ -68,7 +75,7 @@ internal static class XlsxRows
             {
                 var written = reader.Attributes.FirstOrDefault(attribute => attribute.LocalName == "r").Value;
                 number = int.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out var row) ? row : number + 1;
-                if (Cells(reader, cells) is { } texts)
+                if (Cells(reader, cells, longestCell) is { } texts)
                 {
                     rows[number] = texts;
                 }
@@ -90,7 +97,7 @@ internal static class XlsxRows
     }
 
     /// <summary>The texts of the row the reader stands on, moving it to the row's end; null for an empty row.</summary>
-    private static string[]? Cells(OpenXmlReader reader, XlsxCells cells)
+    private static string[]? Cells(OpenXmlReader reader, XlsxCells cells, int longestCell)
     {
         var texts = new List<string>();
         var column = -1;
@@ -112,7 +119,7 @@ internal static class XlsxRows
             if (text.Length > 0)
             {
                 texts.AddRange(Enumerable.Repeat("", Math.Max(0, column + 1 - texts.Count)));
-                texts[column] = text.Length <= LongestCell ? text : text[..LongestCell];
+                texts[column] = text.Length <= longestCell ? text : text[..longestCell];
             }
         }
         while (reader.ReadNextSibling());

@@ -64,6 +64,8 @@ public sealed class RollCallBoard(ChiBoDb db, Outbox outbox, Channels channels, 
 
     public Task<DateTimeOffset?> NextDue(CancellationToken cancel) => db.RollCalls().MinAsync(c => c.NextChangeAt, cancel);
 
+    public bool LooksAnyway => true;
+
     private async Task Edit(RollCall call, Meeting meeting, DateTimeOffset now, CancellationToken cancel)
     {
         if (call is not { Changes: true, Host: { } host, BoardRow: { } row })

@@ -16,6 +16,9 @@ public sealed record HandoverOutcome(
     Guid? ThreadId, HelpingPerson? Receiver, IReadOnlyList<HelpingPerson> Phones, DateTimeOffset? Waits = null, bool KnowsAlready = false,
     string? Words = null, bool ShowsPhone = true);
 
+/// <summary>What "sai rồi" takes back after words were passed on: the undo data of <see cref="RelayHandover.Feature"/>.</summary>
+public sealed record PassedWords(Guid Thread, string Words);
+
 /// <summary>"0" reaches a person: whoever asks, at any time, from any state of the conversation.</summary>
 public sealed class Handover(ChiBoDb db, HelpingPeople helping, RelayHandover relay, Outbox outbox)
 {

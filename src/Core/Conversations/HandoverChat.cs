@@ -8,8 +8,6 @@ public sealed class HandoverChat(Handover handover, SettleHandover settle, Hando
 {
     private sealed record Draft(string Of, Guid Thread, string? Origin);
 
-    private sealed record Passed(Guid Thread, string Words);
-
     private const string OfWords = "words";
     private const string OfAnswer = "answer";
 
@@ -38,7 +36,7 @@ public sealed class HandoverChat(Handover handover, SettleHandover settle, Hando
         {
             turn.Chat.DropDraft();
             turn.Chat.CanUndo(null, null);
-            var (ending, asker, waits) = await settle.Answer(turn.Actor, of.Thread, turn.Text, turn.Now, turn.Cancel);
+            var (ending, asker, waits) = await settle.Answer(turn, of.Thread);
             turn.Say(ending == Settling.Done ? HandoverTexts.Answered(asker!, waits, clock) : TextOf(ending));
             return true;
         }
@@ -80,7 +78,7 @@ public sealed class HandoverChat(Handover handover, SettleHandover settle, Hando
 
     public override async Task Undo(Turn turn, string data)
     {
-        var passed = JsonSerializer.Deserialize<Passed>(data)!;
+        var passed = JsonSerializer.Deserialize<PassedWords>(data)!;
         turn.Say(await handover.TakeBack(turn, passed.Thread, passed.Words) ? HandoverTexts.WordsTakenBack : HandoverTexts.TooLateToTakeBack);
     }
 
@@ -101,7 +99,7 @@ public sealed class HandoverChat(Handover handover, SettleHandover settle, Hando
         }
         else
         {
-            turn.CanUndo(Name, new Passed(thread, words));
+            turn.CanUndo(Name, new PassedWords(thread, words));
         }
     }
 

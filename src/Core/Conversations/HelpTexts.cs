@@ -44,7 +44,7 @@ public static class HelpTexts
         • danh sách: ai dự, ai vắng, ai chưa trả lời
         • điểm danh, báo cáo
         • thông báo: gửi tin tới chi bộ
-        • /moi: mời đảng viên kết nối; nạp danh sách: thêm đảng viên
+        • /moi: mời đảng viên kết nối; nạp danh sách, nạp văn bản
         Cần người giúp, đồng chí nhắn số 0.
         """;
 

@@ -23,24 +23,24 @@ public enum Settling
 /// <summary>The receiver's part in a thread: he answers, notes that it is settled, or passes it on.</summary>
 public sealed class SettleHandover(ChiBoDb db, HelpingPeople helping, RelayHandover relay, Outbox outbox, Facts facts)
 {
-    /// <summary>Sends his words back to the asker: at once while the asker may be waiting, else outside quiet hours.</summary>
+    /// <summary>Sends the turn's text back to the asker: at once while the asker may be waiting, else outside quiet hours.</summary>
     /// <returns>How it ended; when done also who asked and when the words go out (null: now).</returns>
-    public async Task<(Settling Ending, HandoverAsker? Asker, DateTimeOffset? Waits)> Answer(
-        Actor actor, Guid threadId, string words, DateTimeOffset now, CancellationToken cancel)
+    public async Task<(Settling Ending, HandoverAsker? Asker, DateTimeOffset? Waits)> Answer(Turn turn, Guid threadId)
     {
-        var (ending, thread) = await Find(actor, threadId, cancel);
+        var (now, cancel) = (turn.Now, turn.Cancel);
+        var (ending, thread) = await Find(turn.Actor, threadId, cancel);
         if (thread is null)
         {
             return (ending, null, null);
         }
 
         var asker = await HandoverAsker.Of(db, thread, cancel);
-        var answerer = (await helping.Of(thread.Branch, cancel)).FirstOrDefault(p => p.Id == actor.Who);
+        var answerer = (await helping.Of(thread.Branch, cancel)).FirstOrDefault(p => p.Id == turn.Actor.Who);
         var due = now - thread.CreatedAt < TimeSpan.FromHours(1) ? now : await relay.OutsideQuiet(thread, now, cancel);
         outbox.ToChat(
-            thread.AskerChat, new OutgoingMessage(HandoverTexts.Answer(answerer, words)),
+            thread.AskerChat, new OutgoingMessage(HandoverTexts.Answer(answerer, turn.Text)),
             new Postage(Lane.Reply, RelayHandover.SubjectOf(thread.Id), NotBefore: due), thread.Asker);
-        facts.Record(new HandoverAnswered(thread.Id, thread.Origin, thread.Branch, thread.Asker, thread.Words, words));
+        facts.Record(new HandoverAnswered(thread.Id, thread.Origin, thread.Branch, thread.Asker, thread.Words, turn.Text, turn.Actor, turn.From));
         thread.Close(HandoverState.Answered, now);
         return (Settling.Done, asker, due > now ? due : null);
     }

@@ -9,7 +9,7 @@ namespace ChiBo.Core.Conversations;
 internal static class YesOrNo
 {
     /// <summary>Choices that agree; sending to many people is not among them: that takes its own word.</summary>
-    private static readonly string[] s_agrees = ["dung", "phai", "chuyen", "can", "dong y", "doi"];
+    private static readonly string[] s_agrees = ["dung", "phai", "chuyen", "can", "dong y", "doi", "luu"];
 
     private static readonly string[] s_declines = ["khong", "sua", "thoi", "giu nguyen", "nguoi khac"];
 

@@ -10,6 +10,8 @@ public sealed class RosterChat(AskToReadRoster ask, JoinRosters join, PreviewRos
 {
     public const string FeatureName = "roster";
 
+    private static readonly string[] s_others = ["thong bao", "van ban", "quy dinh", "nap van ban", "nap quy dinh"];
+
     public override string Name => FeatureName;
 
     public override IReadOnlyList<ChatCommand> Commands => [new("napdanhsach", AskForRoster.Ask), new("nhapdanhsach", AskForRoster.Ask), new("guidanhsach", AskForRoster.Ask)];
@@ -101,8 +103,7 @@ public sealed class RosterChat(AskToReadRoster ask, JoinRosters join, PreviewRos
     }
 
     /// <summary>A caption that is a command, as in "/thongbao gửi các đồng chí", says what the file is for.</summary>
-    private static bool IsForAnother(string caption) =>
-        caption.StartsWith('/') || VietnameseText.Fold(caption).StartsWith("thong bao", StringComparison.Ordinal);
+    private static bool IsForAnother(string caption) => caption.StartsWith('/') || s_others.Any(other => VietnameseText.Fold(caption).StartsWith(other, StringComparison.Ordinal));
 
     private static bool IsRosterName(string fileName) =>
         Path.GetExtension(fileName).ToLowerInvariant() is ".xlsx" or ".csv" or ".txt" or ".tsv" or ".xls";

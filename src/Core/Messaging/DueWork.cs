@@ -12,8 +12,11 @@ public interface IDueWork
     /// <summary>Does a bounded batch of what is due at that instant; true when there may be more.</summary>
     Task<bool> DoDue(DateTimeOffset now, CancellationToken cancel);
 
-    /// <summary>When the next of it will be due, or null when nothing is planned.</summary>
+    /// <summary>When the next of it will be due, now included; null when nothing is planned, or where nobody waits for it (<see cref="LooksAnyway"/>).</summary>
     Task<DateTimeOffset?> NextDue(CancellationToken cancel);
+
+    /// <summary><see cref="NextDue"/> does not tell whether something is due now: it is found by looking.</summary>
+    bool LooksAnyway => false;
 }
 
 /// <summary>All due work of all features, each batch in a transaction of its own.</summary>
@@ -28,7 +31,11 @@ public sealed class DueWork(IEnumerable<IDueWork> kinds, IServiceScopeFactory sc
         {
             try
             {
-                await Do(kind.GetType(), cancel);
+                // Most looks find nothing due, and a question costs far less than a transaction, which keeps other writers waiting.
+                if (kind.LooksAnyway || await kind.NextDue(cancel) <= time.GetUtcNow())
+                {
+                    await Do(kind.GetType(), cancel);
+                }
             }
             catch (Exception fault) when (!cancel.IsCancellationRequested)
             {

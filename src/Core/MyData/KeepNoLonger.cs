@@ -3,6 +3,7 @@ using ChiBo.Core.Branches;
 using ChiBo.Core.Calendar;
 using ChiBo.Core.Conversations;
 using ChiBo.Core.Messaging;
+using ChiBo.Core.Regulations;
 using ChiBo.Core.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -50,6 +51,8 @@ public sealed class KeepNoLonger(ChiBoDb db, Installation installation, BranchCl
     /// <summary>Null: nobody waits for it, so nothing needs to look sooner than it does anyway.</summary>
     public Task<DateTimeOffset?> NextDue(CancellationToken cancel) => Task.FromResult<DateTimeOffset?>(null);
 
+    public bool LooksAnyway => true;
+
     private async Task<bool> Messaging(DateTimeOffset now, CancellationToken cancel)
     {
         var (seen, errands, texts) = (now - SeenUpdates, now - DoneErrands, now - MessageTexts);
@@ -58,6 +61,7 @@ public sealed class KeepNoLonger(ChiBoDb db, Installation installation, BranchCl
         await db.FileLinks().Where(l => l.ExpiresAt < seen).ExecuteDeleteAsync(cancel);
         var messages = await Finished().Where(r => r.CreatedAt < texts && r.Message != "").OrderBy(r => r.Id).Take(Batch)
             .ExecuteUpdateAsync(set => set.SetProperty(r => r.Message, ""), cancel);
+        await db.AskedQuestions().Where(q => q.AskedAt < texts && q.Words != "").ExecuteUpdateAsync(set => set.SetProperty(q => q.Words, ""), cancel);
         return Math.Max(updates, Math.Max(done, messages)) == Batch;
     }
 
@@ -92,6 +96,7 @@ public sealed class KeepNoLonger(ChiBoDb db, Installation installation, BranchCl
         await db.Attendance().Where(r => r.PresenceReason != null && r.PresenceAt < before)
             .ExecuteUpdateAsync(set => set.SetProperty(r => r.PresenceReason, (string?)null), cancel);
         await db.DataRequests().Where(r => r.DoneAt < before).ExecuteDeleteAsync(cancel);
+        await db.AskedQuestions().Where(q => q.AskedAt < before).ExecuteDeleteAsync(cancel);
         return await db.AttendanceChanges().Where(c => c.At < before).OrderBy(c => c.Id).Take(Batch).ExecuteDeleteAsync(cancel) == Batch;
     }
 

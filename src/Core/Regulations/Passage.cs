@@ -41,6 +41,9 @@ public sealed record Passage(string Id, string Text, IReadOnlyList<string> Phras
     /// <summary>Whose members it answers; null: everybody's.</summary>
     public BranchId? Branch { get; init; }
 
+    /// <summary>The words of a branch's secretary rather than a document's: it came out of no file.</summary>
+    public bool IsAnswer => Branch is not null && Source.Length == 0;
+
     /// <summary>Whether it may be shown as current.</summary>
     public Force Force => ForceOfStatus.Read(Status);
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ChiBo.Core.Access;
 using ChiBo.Core.Calendar;
 using ChiBo.Core.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -12,7 +13,7 @@ public sealed class ReadRules(ChiBoDb db)
     /// <param name="today">For judging what is in force.</param>
     public async Task<IndexMaterial> Beside(IndexMaterial pack, DateOnly today, CancellationToken cancel)
     {
-        var phrasings = (await db.RulePhrasings().AsNoTracking().OrderBy(p => p.AddedAt).ToListAsync(cancel)).ToLookup(p => p.Passage, p => p.Text, StringComparer.Ordinal);
+        var phrasings = (await db.RulePhrasings().AsNoTracking().OrderBy(p => p.AddedAt).ToListAsync(cancel)).ToLookup(p => (p.Passage, p.BranchId), p => p.Text);
         var passages = await (
             from passage in db.RulePassages().AsNoTracking()
             join document in db.RuleDocuments().AsNoTracking() on passage.DocumentId equals document.Id
@@ -24,11 +25,19 @@ public sealed class ReadRules(ChiBoDb db)
         {
             Passages =
             [
-                .. pack.Passages.Select(p => phrasings.Contains(p.Id) ? p with { Phrasings = [.. p.Phrasings, .. phrasings[p.Id]] } : p),
-                .. passages.Select(p => Of(p.Passage, p.Document, [.. phrasings[p.Passage.Id.ToString()]], today)),
+                .. pack.Passages.Select(p => phrasings.Contains((p.Id, null)) ? p with { Phrasings = [.. p.Phrasings, .. phrasings[(p.Id, null)]] } : p),
+                .. passages.Select(p => Of(p.Passage, p.Document, PhrasingsOf(p.Passage.Id.ToString(), p.Document.BranchId), today)),
             ],
         };
+
+        // What one branch calls a passage of everybody's must not sway the ranking of the others: see Known.
+        IReadOnlyList<string> PhrasingsOf(string passage, BranchId? branch) =>
+            branch is null ? [.. phrasings[(passage, null)]] : [.. phrasings[(passage, null)], .. phrasings[(passage, branch)]];
     }
+
+    /// <summary>The questions that branches have assigned to passages.</summary>
+    public async Task<KnownQuestions> Known(CancellationToken cancel) =>
+        new(await db.RulePhrasings().AsNoTracking().Where(p => p.BranchId != null).OrderBy(p => p.AddedAt).ToListAsync(cancel));
 
     /// <summary>A stored passage as it is answered with.</summary>
     public static Passage Of(RulePassage passage, RuleDocument document, IReadOnlyList<string> phrasings, DateOnly today) =>

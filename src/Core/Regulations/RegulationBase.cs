@@ -9,7 +9,7 @@ namespace ChiBo.Core.Regulations;
 /// Keeps the rules at hand in memory, one index for the whole process, and makes it anew when passages have changed. Who asks
 /// looks first whether they have (one row), so that what was changed answers at once, wherever it was changed.
 /// </summary>
-public sealed class RegulationBase(IServiceScopeFactory scopes, BranchClock clock)
+public sealed class RegulationBase(IServiceScopeFactory scopes, BranchClock clock) : IDisposable
 {
     // The pack is part of the program, so one index of it serves every host of the process.
     private static readonly Lazy<PassageIndex> s_pack = new(() => PassageIndex.Build(StarterPack.Material()));
@@ -46,13 +46,18 @@ public sealed class RegulationBase(IServiceScopeFactory scopes, BranchClock cloc
         return await Now(scope.ServiceProvider.GetRequiredService<ChiBoDb>(), cancel);
     }
 
+    public void Dispose() => _building.Dispose();
+
     private async Task<Rules> Build(ChiBoDb db, long version, CancellationToken cancel)
     {
         var read = new ReadRules(db);
         var stored = await db.RulesStates().AsNoTracking().FirstOrDefaultAsync(s => s.Id == RulesState.Only, cancel);
         var material = await read.Beside(s_pack.Value.Material, clock.Today, cancel);
         var index = ReferenceEquals(material, s_pack.Value.Material) ? s_pack.Value : PassageIndex.Build(material);
-        var rules = new Rules(index, stored?.Line is { } line ? AnswerLine.Parse(line) : s_line.Value, version, clock.Today);
+        var rules = new Rules(index, stored?.Line is { } line ? AnswerLine.Parse(line) : s_line.Value, version, clock.Today)
+        {
+            Known = await read.Known(cancel),
+        };
         Volatile.Write(ref _rules, rules);
         return rules;
     }

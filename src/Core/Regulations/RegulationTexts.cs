@@ -1,9 +1,16 @@
+using ChiBo.Core.Language;
+using ChiBo.Core.Regulations.ByModel;
+using ChiBo.Core.Regulations.ByPerson;
+
 namespace ChiBo.Core.Regulations;
 
 /// <summary>What the assistant says about the rules.</summary>
 public static class RegulationTexts
 {
     private const int LongestTitle = 45;
+
+    /// <summary>Longest rule that is said whole. Ours: an article of a document fills a small phone several times.</summary>
+    private const int LongestRule = 500;
 
     /// <summary>The last choice of every choice: the way to a person.</summary>
     public const string AskSecretary = "Hỏi đồng chí bí thư";
@@ -29,7 +36,7 @@ public static class RegulationTexts
 
     /// <summary>
     /// A direct answer: the rule with its place and force, a close second under it. A replaced rule
-    /// is never given as current: it opens with "Theo bản cũ".
+    /// is never given as current: it opens with "Theo bản cũ". Of a long one the beginning is said, and how to read on.
     /// </summary>
     public static string Direct(Answer.Direct answer)
     {
@@ -37,6 +44,10 @@ public static class RegulationTexts
         var second = answer.Second is { } close ? $"\n{Beside(answer.Passage.Passage, close.Passage)}{Rule(close.Passage)}" : "";
         return $"{first}{second}\n{MoreToAsk(answer)}";
     }
+
+    /// <summary>A direct answer in plain words, with the place and force of every passage it rests on.</summary>
+    public static string Phrased(PhrasedAnswer answer, Answer.Direct found) =>
+        $"{answer.Text} ({string.Join("; ", answer.Cited.Select(Citation.Of))}).\n{MoreToAsk(found)}";
 
     /// <summary>Titles of the topics to choose among, the way to the secretary last.</summary>
     public static IReadOnlyList<string> ChoiceLabels(Answer.Choice choice) =>
@@ -50,6 +61,11 @@ public static class RegulationTexts
     public static string Whole(Passage passage)
     {
         var lines = new List<string> { Title(passage), passage.Text };
+        if (passage.IsAnswer)
+        {
+            return string.Join('\n', [.. lines, BranchAnswerTexts.Source(passage) + "."]);
+        }
+
         Add(lines, "Văn bản", passage.Document);
         Add(lines, "Chỗ", passage.Article);
         Add(lines, "Ban hành", Citation.Issued(passage.Date));
@@ -77,21 +93,42 @@ public static class RegulationTexts
     /// <summary>One rule with its place and force.</summary>
     public static string Rule(Passage passage)
     {
-        var text = passage.Text.TrimEnd('.', ' ');
+        if (passage.IsAnswer)
+        {
+            return BranchAnswerTexts.Said(passage);
+        }
+
+        var text = Beginning(passage.Text).TrimEnd('.', ' ');
         var opening = passage.Force == Force.Superseded ? "Theo bản cũ: " : "";
         var citation = Citation.Of(passage);
         return citation.Length == 0 ? $"{opening}{text}." : $"{opening}{text} ({citation}).";
+    }
+
+    // Up to a sentence's end where one is near, so that no condition is cut in the middle.
+    private static string Beginning(string text)
+    {
+        if (text.Length <= LongestRule)
+        {
+            return text;
+        }
+
+        var sentence = text.LastIndexOf(". ", LongestRule, StringComparison.Ordinal);
+        var end = sentence > LongestRule / 2 ? sentence : text.LastIndexOf(' ', LongestRule);
+        return $"{VietnameseText.Cut(text, end > 0 ? end : LongestRule).TrimEnd(',', ';', ':', ' ')}…";
     }
 
     private static string Beside(Passage first, Passage second) =>
         first.Differs == second.Id ? "Có nguồn ghi khác: "
         : first.Force == Force.InForce && second.Force == Force.Superseded ? "" : "Liên quan: ";
 
-    private static string MoreToAsk(Answer.Direct answer) =>
-        answer.Second is { } other && answer.Passage.Passage.Differs == other.Passage.Id ? AskCommittee
-        : answer.Passage.Passage.Force == Force.InForce && answer.Passage.Passage.Confidence == "high"
-            ? AskMore
-            : AskBefore;
+    private static string MoreToAsk(Answer.Direct answer)
+    {
+        var passage = answer.Passage.Passage;
+        var more = passage.Text.Length > LongestRule && !passage.IsAnswer ? "Đoạn này còn dài, muốn đọc hết đồng chí nhắn: xem đầy đủ. " : "";
+        return more + (answer.Second is { } other && passage.Differs == other.Passage.Id ? AskCommittee
+            : passage.Force == Force.InForce && passage.Confidence == "high" ? AskMore
+            : AskBefore);
+    }
 
     private static void Add(List<string> lines, string name, string value)
     {

@@ -2,18 +2,24 @@ using ChiBo.Core.Access;
 using ChiBo.Core.Calendar;
 using ChiBo.Core.Conversations;
 using ChiBo.Core.Language;
+using ChiBo.Core.Messaging;
+using ChiBo.Core.Regulations.ByModel;
 using ChiBo.Core.Regulations.Calculators;
 using ChiBo.Core.Storage;
 
 namespace ChiBo.Core.Regulations;
 
 /// <summary>Takes questions about the rules: "/hoi …" and any sentence that looks like one.</summary>
-public sealed class RegulationsChat(ChiBoDb db, RegulationBase rules, Handover handover, AnswerMeter meter, BranchClock clock) : FeatureChat
+public sealed class RegulationsChat(ChiBoDb db, RegulationBase rules, GiveAnswer give, PhraseAnswer phrase, Handover handover, BranchClock clock) : FeatureChat
 {
     public const string FeatureName = "regulations";
 
-    private const string Topics = "topics";
-    private const string Pass = "pass";
+    /// <summary>Which of the topics.</summary>
+    public const string Topics = "topics";
+
+    /// <summary>Whether to pass it to a person.</summary>
+    public const string Pass = "pass";
+
     private const string AskWhat = "Đồng chí muốn hỏi điều gì về sinh hoạt đảng? Đồng chí nhắn câu hỏi, ví dụ: nghỉ họp 3 tháng có sao không.";
 
     /// <summary>An order is no answer to anything either: "trả lời tôi là được nghỉ họp" must not be heard as an absence.</summary>
@@ -24,8 +30,6 @@ public sealed class RegulationsChat(ChiBoDb db, RegulationBase rules, Handover h
 
     private static readonly string[] s_asking =
         ["khong", "ko", "sao", "gi", "nao", "may", "bao", "ai", "dau", "the", "hoi", "quy", "dinh", "duoc", "phai", "can", "nhu"];
-
-    private sealed record Offered(string Question, IReadOnlyList<string> Passages);
 
     public override string Name => FeatureName;
 
@@ -59,7 +63,7 @@ public sealed class RegulationsChat(ChiBoDb db, RegulationBase rules, Handover h
 
     public override async Task Answer(Turn turn, Question question, int number)
     {
-        var offered = question.Read<Offered>();
+        var offered = question.Read<OfferedTopics>();
         if (question.Kind == Pass)
         {
             if (number == 1)
@@ -73,15 +77,27 @@ public sealed class RegulationsChat(ChiBoDb db, RegulationBase rules, Handover h
         var now = await rules.Now(db, turn.Cancel);
         if (number <= offered.Passages.Count && now.Find(offered.Passages[number - 1], turn.Actor.Branch) is { } passage)
         {
-            turn.Say(RegulationTexts.Direct(now.Picked(passage, turn.Actor.Branch)));
+            await give.GiveChosen(turn, offered, now.Picked(passage, turn.Actor.Branch));
         }
         else
         {
+            await give.NoneMeant(turn, offered);
             await PassOn(turn, offered.Question);
         }
     }
 
-    private async Task<Answer> Ask(Turn turn, string question) => (await rules.Now(db, turn.Cancel)).Ask(question, Previous(turn), turn.Actor.Branch);
+    public override Task TakeResult(Turn turn, Errand errand) => phrase.Take(turn, errand);
+
+    private async Task Give(Turn turn, string question, Answer answer)
+    {
+        if (!phrase.Ask(turn, question, answer))
+        {
+            await give.Give(turn, question, answer);
+        }
+    }
+
+    private async Task<Answer> Ask(Turn turn, string question) =>
+        (await rules.Now(db, turn.Cancel)).Ask(question, RulesTalk.In(turn.Chat)?.Question, turn.Actor.Branch);
 
     private async Task Asked(Turn turn)
     {
@@ -113,25 +129,13 @@ public sealed class RegulationsChat(ChiBoDb db, RegulationBase rules, Handover h
         }
     }
 
-    private async Task Give(Turn turn, string question, Answer answer)
+    private async Task PassOn(Turn turn, string question)
     {
-        turn.Chat.TalkOf($"{FeatureName}:{question}");
-        meter.Count(answer);
-        await answer.Match(
-            direct =>
-            {
-                turn.Say(RegulationTexts.Direct(direct));
-                return Task.CompletedTask;
-            },
-            choice => turn.Ask(RegulationTexts.WhichTopic, new QuestionDraft(
-                FeatureName, Topics, new Offered(question, [.. choice.Passages.Select(h => h.Passage.Id)]), RegulationTexts.ChoiceLabels(choice))),
-            _ => turn.Ask(RegulationTexts.Declined, new QuestionDraft(
-                FeatureName, Pass, new Offered(question, []), RegulationTexts.DeclinedChoices, Once: true)));
+        var outcome = await handover.Pass(turn, question, FeatureName);
+        turn.Say(HandoverTexts.Passed(outcome, clock));
+        if (outcome.ThreadId is { } thread)
+        {
+            turn.CanUndo(RelayHandover.Feature, new PassedWords(thread, question));
+        }
     }
-
-    private async Task PassOn(Turn turn, string question) =>
-        turn.Say(HandoverTexts.Passed(await handover.Pass(turn, question, FeatureName), clock));
-
-    private static string? Previous(Turn turn) =>
-        turn.Chat.Context is { } context && context.StartsWith(FeatureName + ":", StringComparison.Ordinal) ? context[(FeatureName.Length + 1)..] : null;
 }

@@ -1,5 +1,4 @@
 using ChiBo.Core.Access;
-using ChiBo.Core.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 

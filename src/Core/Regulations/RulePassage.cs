@@ -35,7 +35,13 @@ public sealed class RulePassage(RulePassageId id, RuleDocumentId documentId, int
     public string Title { get; init; } = string.Empty;
 
     /// <summary>When somebody should look at it again; null for a document's own words.</summary>
-    public DateOnly? ReviewOn { get; init; }
+    public DateOnly? ReviewOn { get; private set; }
+
+    /// <summary>Somebody should look at it again that day (branch time).</summary>
+    public void ReviewAgain(DateOnly day) => ReviewOn = day;
+
+    /// <summary>The same answer in other words.</summary>
+    public void Reword(string text) => Text = text;
 }
 
 /// <summary>A way in which people asked for a passage; searched, never shown.</summary>

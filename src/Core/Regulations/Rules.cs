@@ -9,7 +9,10 @@ public sealed record Rules(PassageIndex Index, AnswerLine Line, long Version, Da
 {
     private readonly Dictionary<string, Passage> _byId = Index.Material.Passages.ToDictionary(p => p.Id, StringComparer.Ordinal);
 
-    /// <summary>Answers one question.</summary>
+    /// <summary>Questions that people of a branch have assigned to a passage.</summary>
+    public KnownQuestions Known { get; init; } = KnownQuestions.None;
+
+    /// <summary>Answers one question; one that was assigned to a passage always with that.</summary>
     /// <param name="previous">The question before it in the same talk, if any.</param>
     /// <param name="branch">Whose own passages may answer besides everybody's.</param>
     public Answer Ask(string question, string? previous = null, BranchId? branch = null)
@@ -17,6 +20,11 @@ public sealed record Rules(PassageIndex Index, AnswerLine Line, long Version, Da
         if (OrderToBot.IsIn(question))
         {
             return new Answer.Declined();
+        }
+
+        if (Known.PassageFor(question, branch) is { } known && Find(known, branch) is { } assigned)
+        {
+            return new Answer.Direct(new Hit(assigned, 1), null);
         }
 
         var ranking = Index.Search(question, previous, branch);

@@ -29,7 +29,7 @@ public sealed partial class ZaloOaSender(
     /// <summary>So much earlier the free window counts as shut: what is decided is sent a little later, and clocks differ.</summary>
     private static readonly TimeSpan s_margin = TimeSpan.FromMinutes(5);
 
-    private readonly ChannelTraits _traits = new(Buttons: true, Edits: false, Files: true, TextLength: ZaloOaParts.LongestText, SharesContact: false)
+    private readonly ChannelTraits _traits = new(Buttons: true, Edits: false, Files: true, TextLength: ZaloOaParts.LongestText, SharesContact: true)
     {
         Window = options.AllowPaidMessages
             ? new WindowTerms(FreeWindow - s_margin, PaidWindow, options.Prices.Paid)
@@ -41,6 +41,8 @@ public sealed partial class ZaloOaSender(
 
     /// <summary>Calls already accepted of a message that takes several.</summary>
     private readonly ConcurrentDictionary<long, int> _accepted = new();
+
+    private string CallPath => options.UseV2Message ? "v2.0/oa/message" : "v3.0/oa/message/cs";
 
     public string Channel => ZaloOaLine.Channel;
 
@@ -119,6 +121,11 @@ public sealed partial class ZaloOaSender(
             }
         }
 
+        if (delivery.Message.RequestContact)
+        {
+            await calls.Post(CallPath, ZaloOaContact.BodyOf(delivery.To.Chat), cancel);
+        }
+
         Works(delivery);
         // The last message's id: it is seen last.
         return new SendOutcome.Accepted(answer!.Text("message_id"));
@@ -152,10 +159,9 @@ public sealed partial class ZaloOaSender(
 
     private async Task<ZaloOaAnswer?> SendPart(string user, ZaloOaPart part, CancellationToken cancel)
     {
-        var path = options.UseV2Message ? "v2.0/oa/message" : "v3.0/oa/message/cs";
         if (part.File is not { } file)
         {
-            return await calls.Post(path, ZaloOaParts.BodyOf(user, part), cancel);
+            return await calls.Post(CallPath, ZaloOaParts.BodyOf(user, part), cancel);
         }
 
         var isImage = ZaloOaFiles.IsImage(file);
@@ -166,7 +172,7 @@ public sealed partial class ZaloOaSender(
         }
 
         return uploaded.Text(isImage ? "attachment_id" : "token") is { } id
-            ? await calls.Post(path, isImage ? ZaloOaParts.BodyOfImage(user, id) : ZaloOaParts.BodyOfFile(user, id), cancel)
+            ? await calls.Post(CallPath, isImage ? ZaloOaParts.BodyOfImage(user, id) : ZaloOaParts.BodyOfFile(user, id), cancel)
             : uploaded with { Error = null, Status = StatusCodes.Status502BadGateway };
     }
 

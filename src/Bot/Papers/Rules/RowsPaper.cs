@@ -1,0 +1,131 @@
+using System.IO.Compression;
+using ChiBo.Core.Enrolment;
+using ChiBo.Core.Language;
+using ChiBo.Core.Regulations;
+using ChiBo.Core.Regulations.Importing;
+
+namespace ChiBo.Bot.Papers.Rules;
+
+/// <summary>
+/// Passages as rows of a workbook: columns are known by their headings ("Nội dung", "Câu hỏi", "Văn bản", "Điều", "Ngày",
+/// "Hiệu lực"); without a column of contents a row is told as "heading: cell".
+/// </summary>
+internal static class RowsPaper
+{
+    private const int DeepestHeading = 15;
+
+    private enum Column
+    {
+        Text,
+        Title,
+        Question,
+        Document,
+        Article,
+        Date,
+        Status,
+        Number,
+    }
+
+    private static readonly Dictionary<string, Column> s_columns = new(StringComparer.Ordinal)
+    {
+        ["noi dung"] = Column.Text,
+        ["text"] = Column.Text,
+        ["tra loi"] = Column.Text,
+        ["cau tra loi"] = Column.Text,
+        ["dap an"] = Column.Text,
+        ["quy dinh"] = Column.Text,
+        ["tieu de"] = Column.Title,
+        ["title"] = Column.Title,
+        ["chu de"] = Column.Title,
+        ["cau hoi"] = Column.Question,
+        ["hoi"] = Column.Question,
+        ["phrasings"] = Column.Question,
+        ["question"] = Column.Question,
+        ["van ban"] = Column.Document,
+        ["document"] = Column.Document,
+        ["ten van ban"] = Column.Document,
+        ["nguon"] = Column.Document,
+        ["dieu"] = Column.Article,
+        ["article"] = Column.Article,
+        ["dieu khoan"] = Column.Article,
+        ["muc"] = Column.Article,
+        ["ngay"] = Column.Date,
+        ["date"] = Column.Date,
+        ["ngay ban hanh"] = Column.Date,
+        ["hieu luc"] = Column.Status,
+        ["status"] = Column.Status,
+        ["tinh trang"] = Column.Status,
+        ["stt"] = Column.Number,
+        ["tt"] = Column.Number,
+        ["so tt"] = Column.Number,
+        ["id"] = Column.Number,
+    };
+
+    public static RulePaper Read(byte[] content)
+    {
+        if (!ZipBound.Holds(content))
+        {
+            throw new RuleFileFault(RuleFileTexts.Bomb);
+        }
+
+        using (var archive = new ZipArchive(new MemoryStream(content, writable: false), ZipArchiveMode.Read))
+        {
+            if (OfficeMacros.In(archive))
+            {
+                throw new RuleFileFault(RuleFileTexts.Macros);
+            }
+        }
+
+        var sheets = XlsxRows.Sheets(content, RulePassage.LongestText * 4);
+        return RulePaper.Of(
+            [.. sheets.SelectMany(Passages)],
+            [.. sheets.SelectMany(s => s.Rows).SelectMany(r => r.Cells).Where(c => c.Length > 0).Select(TidyLine.Of)]);
+    }
+
+    private static IEnumerable<ReadyPassage> Passages(RosterSheet sheet)
+    {
+        var at = HeadingRow(sheet);
+        var headings = at < 0 ? [] : sheet.Rows[at].Cells.Select(TidyLine.Of).ToList();
+        return sheet.Rows.Skip(at + 1).Select(row => Passage(headings, row)).Where(p => p.Text.Any(char.IsLetter));
+    }
+
+    /// <summary>The first row of which two headings, or that of the contents, are known.</summary>
+    private static int HeadingRow(RosterSheet sheet)
+    {
+        for (var i = 0; i < Math.Min(sheet.Rows.Count, DeepestHeading); i++)
+        {
+            var known = sheet.Rows[i].Cells.Select(Meaning).OfType<Column>().ToHashSet();
+            if (known.Count > 1 || known.Contains(Column.Text))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    private static ReadyPassage Passage(List<string> headings, SheetRow row)
+    {
+        var cells = row.Cells.Select(TidyLine.Of).ToList();
+        string Cell(Column column) => headings.FindIndex(h => Meaning(h) == column) is var i and >= 0 && i < cells.Count ? cells[i] : string.Empty;
+        var question = Cell(Column.Question);
+        var text = headings.Exists(h => Meaning(h) == Column.Text) ? Cell(Column.Text) : Told(headings, cells);
+        return new ReadyPassage(text)
+        {
+            Title = Cell(Column.Title) is { Length: > 0 } title ? title : question,
+            Document = Cell(Column.Document),
+            Article = Cell(Column.Article),
+            Date = Cell(Column.Date),
+            Status = Cell(Column.Status),
+            Phrasings = question.Length > 0 ? [question] : [],
+        };
+    }
+
+    /// <summary>"Mức lương hưu: dưới 5 triệu; Đảng phí: 25.000 đồng".</summary>
+    private static string Told(List<string> headings, List<string> cells) => string.Join("; ", cells.Index()
+        .Where(c => c.Item.Length > 0 && !(c.Index < headings.Count && Meaning(headings[c.Index]) is not null))
+        .Select(c => c.Index < headings.Count && headings[c.Index].Length > 0 ? $"{headings[c.Index]}: {c.Item}" : c.Item));
+
+    private static Column? Meaning(string heading) =>
+        s_columns.TryGetValue(VietnameseText.Fold(TidyLine.Of(heading)).Trim(' ', ':', '.'), out var column) ? column : null;
+}

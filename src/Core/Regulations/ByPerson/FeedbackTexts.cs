@@ -1,0 +1,20 @@
+using ChiBo.Core.Conversations;
+
+namespace ChiBo.Core.Regulations.ByPerson;
+
+/// <summary>The wording around what somebody says of an answer.</summary>
+public static class FeedbackTexts
+{
+    /// <summary>Said where a button was pressed: a press that shows nothing seems to have failed.</summary>
+    public const string Thanks = "Cảm ơn đồng chí đã cho biết.";
+
+    /// <summary>The passage has been taken out or changed since.</summary>
+    public const string Gone = "Đoạn này vừa được sửa hoặc bỏ. Đồng chí nhắn lại câu hỏi giúp.";
+
+    /// <summary>The choices under an answer, where they can be pressed.</summary>
+    public static IReadOnlyList<string> Labels { get; } = ["Đúng ý", "Chưa đúng", "Xem đầy đủ"];
+
+    /// <summary>Offers the way to a person after an answer that was not right.</summary>
+    public static string NotRight(string question) =>
+        $"Xin lỗi đồng chí, trợ lý trả lời chưa đúng ý. Trợ lý chuyển câu hỏi {HandoverTexts.Quote(question)} tới đồng chí bí thư nhé?";
+}

@@ -1,0 +1,125 @@
+using ChiBo.Core.Access;
+using ChiBo.Core.Calendar;
+using ChiBo.Core.Language;
+using ChiBo.Core.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace ChiBo.Core.Regulations.ByPerson;
+
+/// <summary>How saving an answer ended.</summary>
+public enum KeepEnding
+{
+    Kept,
+
+    /// <summary>The actor does not lead that branch.</summary>
+    NotAllowed,
+
+    /// <summary>Longer than <see cref="RulePassage.LongestText"/>.</summary>
+    TooLong,
+
+    /// <summary>The answer names somebody.</summary>
+    PersonalAnswer,
+
+    /// <summary>The question names somebody.</summary>
+    PersonalQuestion,
+
+    /// <summary>The passage to be reworded is not there any more.</summary>
+    Gone,
+}
+
+/// <summary>How it ended, the passage when kept, and what names somebody when that is why not.</summary>
+public sealed record Keeping(KeepEnding Ending, RulePassageId? Passage, IReadOnlyList<string> Found)
+{
+    /// <summary>It ended without anything more to say.</summary>
+    public static Keeping Of(KeepEnding ending) => new(ending, null, []);
+}
+
+/// <summary>Makes a secretary's answer a passage of his branch, which answers its members at once and is to be looked at again in a year.</summary>
+public sealed class KeepAnswer(ChiBoDb db, FindPersonalData personal, BranchClock clock)
+{
+    private const int ReviewAfterYears = 1;
+    private const int LongestTitle = 45;
+
+    /// <summary>Saves a new answer, or the new words of one. Nothing is written unless it ends as kept.</summary>
+    public async Task<Keeping> Keep(Actor actor, AnswerOffer offer, CancellationToken cancel)
+    {
+        if (!offer.MayBeSavedBy(actor))
+        {
+            return Keeping.Of(KeepEnding.NotAllowed);
+        }
+
+        if (offer.Text.Length > RulePassage.LongestText)
+        {
+            return Keeping.Of(KeepEnding.TooLong);
+        }
+
+        if (await personal.In(offer.Branch, offer.Text, cancel) is { Count: > 0 } inAnswer)
+        {
+            return new Keeping(KeepEnding.PersonalAnswer, null, inAnswer);
+        }
+
+        if (offer.Passage is null && await personal.In(offer.Branch, offer.Question, cancel) is { Count: > 0 } inQuestion)
+        {
+            return new Keeping(KeepEnding.PersonalQuestion, null, inQuestion);
+        }
+
+        return await Write(actor, offer, cancel) is { } passage ? new Keeping(KeepEnding.Kept, passage, []) : Keeping.Of(KeepEnding.Gone);
+    }
+
+    private async Task<RulePassageId?> Write(Actor actor, AnswerOffer offer, CancellationToken cancel)
+    {
+        var passage = offer.Passage is { } old ? await Reword(actor, old, offer, cancel) : await Add(actor, offer, cancel);
+        foreach (var asked in await db.AskedQuestions().Where(q => offer.Asked.Contains(q.Id) && q.BranchId == offer.Branch).ToListAsync(cancel))
+        {
+            asked.Answered(clock.Now);
+        }
+
+        // Written before the rules count as changed: whoever reads them anew in this transaction must find it.
+        await db.SaveChangesAsync(cancel);
+        await RulesState.Changed(db, cancel);
+        return passage;
+    }
+
+    private async Task<RulePassageId?> Reword(Actor actor, RulePassageId id, AnswerOffer offer, CancellationToken cancel)
+    {
+        var passage = await db.RulePassages().FindAsync([id], cancel);
+        var document = passage is null ? null : await db.RuleDocuments().FindAsync([passage.DocumentId], cancel);
+        if (document is not { State: RuleDocumentState.Live } || document.BranchId != offer.Branch)
+        {
+            return null;
+        }
+
+        document.Describe(Facts(actor));
+        passage!.Reword(offer.Text);
+        passage.ReviewAgain(clock.Today.AddYears(ReviewAfterYears));
+        return id;
+    }
+
+    private Task<RulePassageId?> Add(Actor actor, AnswerOffer offer, CancellationToken cancel)
+    {
+        cancel.ThrowIfCancellationRequested();
+        var document = new RuleDocument(RuleDocumentId.New(), offer.Branch, string.Empty, clock.Now) { CreatedBy = actor.Who };
+        document.Describe(Facts(actor));
+        document.GoLive(1, clock.Now);
+        var passage = new RulePassage(RulePassageId.New(), document.Id, 1, string.Empty, offer.Text) { Title = TitleOf(offer.Questions[0]) };
+        passage.ReviewAgain(clock.Today.AddYears(ReviewAfterYears));
+        db.RuleDocuments().Add(document);
+        db.RulePassages().Add(passage);
+        db.RulePhrasings().AddRange(offer.Questions.Select(
+            q => new RulePhrasing(Guid.CreateVersion7(), passage.Id.ToString(), q, clock.Now) { BranchId = offer.Branch }));
+        return Task.FromResult<RulePassageId?>(passage.Id);
+    }
+
+    private RuleDocumentFacts Facts(Actor actor) => new(BranchAnswerTexts.DocumentName(actor.Role), string.Empty, string.Empty, clock.Today);
+
+    private static string TitleOf(string question)
+    {
+        if (question.Length <= LongestTitle)
+        {
+            return question;
+        }
+
+        var end = question.LastIndexOf(' ', LongestTitle - 2);
+        return $"{VietnameseText.Cut(question, end > 0 ? end : LongestTitle - 1)}…";
+    }
+}

@@ -1,0 +1,94 @@
+using ChiBo.Core.Conversations;
+using ChiBo.Core.Regulations.ByModel;
+using ChiBo.Core.Regulations.ByPerson;
+using ChiBo.Core.Storage;
+
+namespace ChiBo.Core.Regulations;
+
+/// <summary>What a choice among topics, or the offer to ask a person, is about.</summary>
+public sealed record OfferedTopics(string Question, IReadOnlyList<string> Passages, Guid? Asked);
+
+/// <summary>Says an answer in a chat and notes, without the person, what was asked.</summary>
+public sealed class GiveAnswer(ChiBoDb db, AnswerMeter meter)
+{
+    /// <summary>Gives the answer to a question just asked.</summary>
+    /// <param name="phrased">The same in plain words, checked; null: in the rule's own.</param>
+    public async Task Give(Turn turn, string question, Answer answer, PhrasedAnswer? phrased = null)
+    {
+        meter.Count(answer);
+        var asked = Note(turn, question, answer);
+        await answer.Match(
+            direct => Say(turn, direct, question, asked, phrased),
+            choice => Offer(turn, RegulationTexts.WhichTopic, new QuestionDraft(
+                RegulationsChat.FeatureName, RegulationsChat.Topics,
+                new OfferedTopics(question, [.. choice.Passages.Select(h => h.Passage.Id)], asked), RegulationTexts.ChoiceLabels(choice)), question, asked),
+            _ => Offer(turn, RegulationTexts.Declined, PassOn(question, asked), question, asked));
+    }
+
+    /// <summary>Gives the topic that was chosen.</summary>
+    public async Task GiveChosen(Turn turn, OfferedTopics offered, Answer.Direct picked)
+    {
+        (await Find(turn, offered.Asked))?.Give(picked.Passage.Passage.Id);
+        await Say(turn, picked, offered.Question, offered.Asked);
+    }
+
+    /// <summary>None of the topics was meant: somebody should look at the words.</summary>
+    public async Task NoneMeant(Turn turn, OfferedTopics offered) => (await Find(turn, offered.Asked))?.Keep(offered.Question);
+
+    /// <summary>The offer to pass a question to a person.</summary>
+    public static QuestionDraft PassOn(string question, Guid? asked) => new(
+        RegulationsChat.FeatureName, RegulationsChat.Pass, new OfferedTopics(question, [], asked), RegulationTexts.DeclinedChoices, Once: true);
+
+    private Guid? Note(Turn turn, string question, Answer answer)
+    {
+        if (turn.Actor.Branch is not { } branch)
+        {
+            return null;
+        }
+
+        var asked = new AskedQuestion(
+            Guid.CreateVersion7(), branch, answer.Match(_ => AskedOutcome.Direct, _ => AskedOutcome.Choice, _ => AskedOutcome.Declined), turn.Now);
+        if (answer is Answer.Direct direct)
+        {
+            asked.Give(direct.Passage.Passage.Id);
+        }
+        else if (answer is Answer.Declined)
+        {
+            asked.Keep(question);
+        }
+
+        db.AskedQuestions().Add(asked);
+        return asked.Id;
+    }
+
+    private async Task<AskedQuestion?> Find(Turn turn, Guid? asked) =>
+        asked is { } id && await db.AskedQuestions().FindAsync([id], turn.Cancel) is { } found && found.BranchId == turn.Actor.Branch ? found : null;
+
+    // Where nothing is pressed the words do it: an answer with a menu under it is hard to read, and a menu sent by itself costs a message.
+    private static async Task Say(Turn turn, Answer.Direct direct, string question, Guid? asked, PhrasedAnswer? phrased = null)
+    {
+        var talk = new RulesTalk(question, asked, direct.Passage.Passage.Id, turn.Chat.OpenQuestion, turn.Now);
+        talk.Keep(turn.Chat);
+        if (turn.Chat.UndoOf is null or FeedbackChat.FeatureName)
+        {
+            turn.CanUndo(FeedbackChat.FeatureName, talk);
+        }
+
+        var text = phrased is null ? RegulationTexts.Direct(direct) : RegulationTexts.Phrased(phrased, direct);
+        if (turn.Channel.Buttons)
+        {
+            await turn.Ask(text, new QuestionDraft(
+                FeedbackChat.FeatureName, FeedbackChat.Kind, talk, FeedbackTexts.Labels, Numbered: false));
+        }
+        else
+        {
+            turn.Say(text);
+        }
+    }
+
+    private static async Task Offer(Turn turn, string text, QuestionDraft draft, string question, Guid? asked)
+    {
+        await turn.Ask(text, draft);
+        new RulesTalk(question, asked, null, turn.Chat.OpenQuestion, turn.Now).Keep(turn.Chat);
+    }
+}

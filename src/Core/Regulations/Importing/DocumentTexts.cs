@@ -1,0 +1,174 @@
+using System.Globalization;
+using ChiBo.Core.Calendar;
+using ChiBo.Core.Messaging;
+
+namespace ChiBo.Core.Regulations.Importing;
+
+/// <summary>What is said about documents of rules that are brought in.</summary>
+public static class DocumentTexts
+{
+    private const int LongestExcerpt = 90;
+    private const int LongestName = 120;
+    private const int MostListed = 20;
+
+    /// <summary>What is asked for, as the page names it.</summary>
+    public const string Wanted = "văn bản để hỏi đáp";
+
+    public const string Import = "Nạp làm văn bản để hỏi đáp";
+    public const string Attach = "Gửi kèm thông báo";
+    public const string Use = "Dùng";
+    public const string Fix = "Sửa thông tin";
+    public const string Drop = "Bỏ";
+    public const string Withdraw = "Rút";
+    public const string Leave = "Thôi";
+
+    private const string Kinds = "Word (.docx), PDF có chữ, .txt, .md, .html, Excel (.xlsx) hoặc .jsonl, lớn nhất 10 MB";
+
+    public const string Dropped = "Dạ, đã bỏ. Trợ lý không giữ văn bản này.";
+
+    public const string LeftAlone = "Dạ, thôi. Trợ lý không giữ tệp này.";
+
+    public const string NotWithdrawn = "Dạ, thôi. Văn bản vẫn dùng như trước.";
+
+    public const string Gone = "Văn bản này không còn chờ nữa. Cần dùng, đồng chí gửi lại tệp với lời: văn bản.";
+
+    public const string NotFetched = "Trợ lý chưa lấy được tệp vừa gửi. Đồng chí gửi lại giúp, lớn nhất 10 MB.";
+
+    public const string TooLarge = "Tệp lớn hơn 10 MB nên trợ lý không nhận. Đồng chí bỏ bớt ảnh trong tệp, hoặc chia thành nhiều tệp, rồi gửi lại.";
+
+    public const string WhichBranch = "Trợ lý không thấy chi bộ mang mã đó. Đồng chí gửi lại tệp với lời, ví dụ: văn bản cb005. Không ghi mã thì văn bản dùng chung.";
+
+    public const string AskFacts =
+        "Đồng chí nhắn điều cần sửa, mỗi dòng một điều, ví dụ:\nsố 05-QC/CB\nngày 3/3/2026\ntên Quy chế làm việc của chi bộ\nhiệu lực đến 31/12/2026\nXong thì xem lại rồi chọn Dùng. Muốn bỏ, nhắn: thôi.";
+
+    public const string FactsNotUnderstood = "Trợ lý chưa rõ cần sửa gì. Đồng chí nhắn theo mẫu: số …, ngày …, tên …, nơi ban hành …, hiệu lực từ …, hiệu lực đến …, thay bởi …";
+
+    public const string TooMuch = "Văn bản đang dùng đã quá nhiều nên chưa thêm được. Đồng chí rút bớt văn bản cũ: nhắn văn bản đang dùng.";
+
+    public const string NoSuchNumber = "Không có văn bản mang số thứ tự đó. Đồng chí nhắn: văn bản đang dùng, để xem danh sách.";
+
+    /// <summary>How a document is brought in this chat.</summary>
+    public static string HowToSend(ChannelTraits channel) => channel switch
+    {
+        { Files: true } => $"Đồng chí gửi tệp văn bản vào đây: {Kinds}. Văn bản có dấu độ mật thì không gửi.",
+        { FilePages: true } => $"Đồng chí gửi tệp văn bản bằng trang dưới đây: {Kinds}. Văn bản có dấu độ mật thì không gửi.",
+        _ => "Kênh này không chuyển tệp. Đồng chí nhờ quản trị nạp văn bản từ máy chủ.",
+    };
+
+    /// <summary>A leader sent a file and did not say what for.</summary>
+    public static string WhatFor(string fileName) => $"Tệp «{Short(fileName)}» dùng làm gì ạ?";
+
+    /// <summary>Why a stamped document is not taken.</summary>
+    public static string Secret(string level) => $"Văn bản có dấu {level} nên trợ lý không nhận và không lưu. Đề nghị dùng bản giấy theo quy định.";
+
+    public const string NoText = "Trong tệp không thấy nội dung nào để hỏi đáp. Đồng chí kiểm tra rồi gửi lại.";
+
+    public static string TooLong => string.Create(
+        CultureInfo.InvariantCulture, $"Văn bản quá dài (hơn {PreparedDocument.MostPassages} đoạn) nên trợ lý không nhận. Đồng chí chia thành nhiều tệp rồi gửi từng tệp.");
+
+    /// <summary>A last look: what it is, how it was split, what looks wrong, what going live would change.</summary>
+    public static string Preview(DocumentPreview preview)
+    {
+        var lines = new List<string> { Known(preview.Document), $"Chia được {preview.Passages} đoạn, ví dụ:" };
+        lines.AddRange(preview.First.Select(p => $"• {(p.Path.Length > 0 ? p.Path + ": " : string.Empty)}{Excerpt(p.Text)}"));
+        var doubts = preview.Doubts.Select(Doubt).ToList();
+        if (doubts.Count > 0)
+        {
+            lines.Add($"Cần xem lại: {string.Join("; ", doubts)}.");
+        }
+
+        if (preview.Older is { } older)
+        {
+            lines.Add(string.Create(CultureInfo.InvariantCulture, $"Khi dùng, bản {older.Version} đang dùng sẽ được thay."));
+        }
+
+        if (preview.Marked.Count > 0)
+        {
+            lines.Add($"Khi dùng, trợ lý ghi là đã bị thay: {string.Join("; ", preview.Marked.Select(d => Short(d.Name)))}.");
+        }
+
+        return string.Join('\n', lines);
+    }
+
+    /// <summary>Several documents of one table.</summary>
+    public static string PreviewMany(IReadOnlyList<DocumentPreview> previews) =>
+        $"Tệp có {previews.Sum(p => p.Passages)} đoạn của {previews.Count} văn bản:\n{string.Join('\n', previews.Take(MostListed).Select(p => $"• {Short(p.Document.Name)}: {p.Passages} đoạn"))}";
+
+    /// <summary>It is used from now on.</summary>
+    public static string Live(Published published)
+    {
+        var lines = new List<string>
+        {
+            $"Đã dùng: {string.Join("; ", published.Live.Select(d => Short(d.Name)))}. Ai hỏi từ lúc này sẽ được trả lời theo văn bản này.",
+        };
+        if (published.Older.Count > 0)
+        {
+            lines.Add($"Bản cũ đã thôi dùng: {string.Join("; ", published.Older.Select(d => string.Create(CultureInfo.InvariantCulture, $"bản {d.Version}")).Distinct(StringComparer.Ordinal))}.");
+        }
+
+        if (published.Marked.Count > 0)
+        {
+            lines.Add($"Đã ghi là bị thay: {string.Join("; ", published.Marked.Select(d => Short(d.Name)))}.");
+        }
+
+        lines.Add("Xem lại hoặc rút, đồng chí nhắn: văn bản đang dùng.");
+        return string.Join('\n', lines);
+    }
+
+    /// <summary>The numbered list; the numbers are those of "rút văn bản 2".</summary>
+    public static string List(IReadOnlyList<ListedDocument> documents) => documents.Count == 0
+        ? "Chưa có văn bản nào được nạp. Muốn nạp, đồng chí nhắn: nạp văn bản."
+        : $"Văn bản đang dùng:\n{string.Join('\n', documents.Take(MostListed).Select((d, i) => $"{i + 1}. {Listed(d)}"))}\nMuốn rút, đồng chí nhắn ví dụ: rút văn bản 1.";
+
+    public static string AskWithdraw(RuleDocument document) => $"Rút «{Short(document.Name)}»? Sau đó trợ lý không trả lời theo văn bản này nữa.";
+
+    public static string Withdrawn(RuleDocument document) => $"Đã rút «{Short(document.Name)}». Cần dùng lại, đồng chí gửi lại tệp với lời: văn bản.";
+
+    /// <summary>One line of a list.</summary>
+    public static string Listed(ListedDocument listed) =>
+        $"{Short(listed.Document.Name)}{(listed.Document.IssuedOn is { } day ? $", ngày {DateWords.Date(day)}" : string.Empty)} (bản {listed.Document.Version}, {listed.Passages} đoạn)";
+
+    private static string Known(RuleDocument document)
+    {
+        var parts = new List<string> { $"Đã đọc: {Short(document.Name)}" };
+        Add(parts, "nơi ban hành", document.Issuer);
+        Add(parts, "ngày", document.IssuedOn is { } issued ? DateWords.Date(issued) : string.Empty);
+        Add(parts, "hiệu lực từ", document.InForceFrom is { } from ? DateWords.Date(from) : string.Empty);
+        Add(parts, "đến", document.InForceTo is { } to ? DateWords.Date(to) : string.Empty);
+        Add(parts, "đã bị thay bởi", document.ReplacedBy ?? string.Empty);
+        return string.Join(", ", parts) + ".";
+    }
+
+    private static void Add(List<string> parts, string name, string value)
+    {
+        if (value.Length > 0)
+        {
+            parts.Add($"{name} {value}");
+        }
+    }
+
+    private static string Doubt(DocumentDoubt doubt) => doubt switch
+    {
+        DocumentDoubt.NoNumber => "chưa thấy số văn bản",
+        DocumentDoubt.NoDate => "chưa thấy ngày ban hành",
+        DocumentDoubt.NotYetIssued => "ngày ban hành còn ở phía trước",
+        DocumentDoubt.Ended => "theo chính văn bản thì đã hết hiệu lực",
+        DocumentDoubt.NoParts => "không thấy chương, điều, mục nào",
+        DocumentDoubt.StrangeLetters => "có chữ không đọc được",
+    };
+
+    private static string Short(string name) => Cut(name, LongestName);
+
+    private static string Excerpt(string text) => Cut(text.Replace('\n', ' '), LongestExcerpt);
+
+    private static string Cut(string text, int longest)
+    {
+        if (text.Length <= longest)
+        {
+            return text;
+        }
+
+        var space = text.LastIndexOf(' ', longest - 1);
+        return text[..(space > 0 ? space : longest - 1)].TrimEnd(',', ';', ':', '.', ' ') + "…";
+    }
+}

@@ -1,0 +1,85 @@
+using ChiBo.Core.Access;
+using ChiBo.Core.Calendar;
+using ChiBo.Core.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace ChiBo.Core.Regulations.Importing;
+
+/// <summary>What looks wrong with a document.</summary>
+public enum DocumentDoubt
+{
+    NoNumber,
+    NoDate,
+
+    /// <summary>Dated in the future.</summary>
+    NotYetIssued,
+
+    /// <summary>Its own dates say that it applies no more.</summary>
+    Ended,
+
+    /// <summary>Long, but without a part that could be named.</summary>
+    NoParts,
+
+    /// <summary>Letters that could not be read, as from a wrong encoding or font.</summary>
+    StrangeLetters,
+}
+
+/// <summary>What a draft would do once it goes live.</summary>
+/// <param name="First">Its first passages.</param>
+/// <param name="Older">The version in use, which it would take the place of; null when there is none.</param>
+/// <param name="Marked">Live documents that its own text says it replaces.</param>
+public sealed record DocumentPreview(
+    RuleDocument Document, int Passages, IReadOnlyList<RulePassage> First, RuleDocument? Older, IReadOnlyList<RuleDocument> Marked, IReadOnlyList<DocumentDoubt> Doubts);
+
+/// <summary>Shows a document before it goes live.</summary>
+public sealed class PreviewDocument(ChiBoDb db, SameDocument same, BranchClock clock)
+{
+    private const int Shown = 3;
+    private const int Many = 5;
+
+    /// <summary>Null when there is no such document, or it is not the actor's to see.</summary>
+    public async Task<DocumentPreview?> Of(Actor actor, RuleDocumentId id, CancellationToken cancel)
+    {
+        if (await db.RuleDocuments().FindAsync([id], cancel) is not { } document || !actor.Keeps(document.BranchId))
+        {
+            return null;
+        }
+
+        var passages = await db.RulePassages().AsNoTracking().Where(p => p.DocumentId == id).OrderBy(p => p.Place).ToListAsync(cancel);
+        var older = (await same.VersionsOf(document, cancel)).FirstOrDefault(d => d.State == RuleDocumentState.Live);
+        return new DocumentPreview(
+            document, passages.Count, [.. passages.Take(Shown)], older, await same.NamedAsReplacedBy(document, cancel), [.. Doubts(document, passages)]);
+    }
+
+    private IEnumerable<DocumentDoubt> Doubts(RuleDocument document, List<RulePassage> passages)
+    {
+        if (document.Number.Length == 0)
+        {
+            yield return DocumentDoubt.NoNumber;
+        }
+
+        if (document.IssuedOn is null)
+        {
+            yield return DocumentDoubt.NoDate;
+        }
+        else if (document.IssuedOn > clock.Today)
+        {
+            yield return DocumentDoubt.NotYetIssued;
+        }
+
+        if (document.InForceTo < clock.Today)
+        {
+            yield return DocumentDoubt.Ended;
+        }
+
+        if (passages.Count >= Many && passages.TrueForAll(p => p.Path.Length == 0))
+        {
+            yield return DocumentDoubt.NoParts;
+        }
+
+        if (passages.Exists(p => p.Text.Contains('\uFFFD', StringComparison.Ordinal)))
+        {
+            yield return DocumentDoubt.StrangeLetters;
+        }
+    }
+}

@@ -1,0 +1,33 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using ChiBo.Core.Language;
+
+namespace ChiBo.Core.Regulations.Importing;
+
+/// <summary>Whole dates as papers write them: "ngày 28 tháng 10 năm 2025", "28/10/2025", "28-10-2025", "2025-10-28".</summary>
+internal static partial class SpokenDates
+{
+    /// <summary>The first that exists in the calendar, or null.</summary>
+    public static DateOnly? First(string text)
+    {
+        foreach (Match match in Written().Matches(VietnameseText.Fold(text)))
+        {
+            if (Existing(Figure(match, "y"), Figure(match, "m"), Figure(match, "d")) is { } day)
+            {
+                return day;
+            }
+        }
+
+        return null;
+    }
+
+    private static int Figure(Match match, string group) => int.Parse(match.Groups[group].ValueSpan, CultureInfo.InvariantCulture);
+
+    private static DateOnly? Existing(int year, int month, int day) =>
+        year is >= 1930 and <= 2100 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? new DateOnly(year, month, day) : null;
+
+    [GeneratedRegex(
+        @"\b((?<d>\d{1,2})\s*(thang|/|-|\.)\s*(?<m>\d{1,2})\s*(,?\s*nam|/|-|\.)\s*(?<y>\d{4})|(?<y>\d{4})-(?<m>\d{1,2})-(?<d>\d{1,2}))\b",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex Written();
+}

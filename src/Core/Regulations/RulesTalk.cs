@@ -1,0 +1,21 @@
+using System.Text.Json;
+using ChiBo.Core.Conversations;
+
+namespace ChiBo.Core.Regulations;
+
+/// <summary>What a chat last asked about the rules and was given: for a follow-up, and for what the person says of the answer.</summary>
+/// <param name="Asked">The <see cref="AskedQuestion"/>; null where none is kept.</param>
+/// <param name="Passage">Id of the passage that was given; null where none was.</param>
+/// <param name="Open">The question that was open in the chat as the answer was given: with a newer one, words are about that.</param>
+public sealed record RulesTalk(string Question, Guid? Asked, string? Passage, Guid? Open, DateTimeOffset At)
+{
+    private const string Prefix = "rules:";
+
+    /// <summary>What was talked of last in a chat; null where that was something else.</summary>
+    public static RulesTalk? In(Chat chat) =>
+        chat.Context is { } context && context.StartsWith(Prefix, StringComparison.Ordinal)
+            ? JsonSerializer.Deserialize<RulesTalk>(context[Prefix.Length..]) : null;
+
+    /// <summary>The chat remembers it.</summary>
+    public void Keep(Chat chat) => chat.TalkOf(Prefix + JsonSerializer.Serialize(this));
+}
