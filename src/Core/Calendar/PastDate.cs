@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Text.RegularExpressions;
 using ChiBo.Core.Language;
 
@@ -7,6 +8,7 @@ namespace ChiBo.Core.Calendar;
 /// <summary>
 /// A day in the past of which the day, or day and month, may be unknown: of birth, of joining, of receiving a paper.
 /// </summary>
+[StructLayout(LayoutKind.Auto)]
 public readonly partial record struct PastDate(int Year, int? Month, int? Day)
 {
     private const int Longest = 400;
@@ -75,14 +77,14 @@ public readonly partial record struct PastDate(int Year, int? Month, int? Day)
         match.Groups[group] is { Success: true } found ? int.Parse(found.ValueSpan, CultureInfo.InvariantCulture) : null;
 
     [GeneratedRegex(
-        @"(?<![\d.,/-])(?<d>\d{1,2})([/.-])(?<m>\d{1,2})\1(?<y>\d{4}|\d{2})(?![\d/-])"
+        @"(?<![\d.,/-])(?<d>\d{1,2})(?<sep>[/.-])(?<m>\d{1,2})\k<sep>(?<y>\d{4}|\d{2})(?![\d/-])"
         + @"|\b(ngay )?(?<d>\d{1,2}) thang (?<m>\d{1,2})( nam |/)(?<y>\d{4}|\d{2})\b"
         + @"|(?<![\d.,/-])(?<m>\d{1,2})[/-](?<y>(19|20)\d\d)\b|\bthang (?<m>\d{1,2})( nam |/)(?<y>\d{4}|\d{2})\b"
         + @"|\bngay (?<d>\d{1,2}) thang (?<m>\d{1,2})\b|(?<![\d.,/-])(?<d>\d{1,2})/(?<m>\d{1,2})(?![\d/])"
         + @"|\b(sinh|vao dang|ket nap|du bi)( tu)?( nam)? (?<y>\d{4}|\d{2})\b(?![/.-]\d| (tuoi|nam|thang|ngay))|\b(?<y>(19|20)\d\d)\b(?![./-]\d)",
-        RegexOptions.CultureInvariant, 200)]
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 200)]
     private static partial Regex Written();
 
-    [GeneratedRegex(@"\bhom (nay|qua)\b", RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"\bhom (nay|qua)\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 200)]
     private static partial Regex Relative();
 }

@@ -19,6 +19,7 @@ public sealed class Phrasebook
 
     private readonly HashSet<string> _known;
 
+    /// <summary>A book of those phrases.</summary>
     /// <param name="known">Folded phrases of at most four words.</param>
     public Phrasebook(params ReadOnlySpan<IEnumerable<string>> known)
     {

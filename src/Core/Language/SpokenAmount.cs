@@ -140,7 +140,7 @@ public static partial class SpokenAmount
         return decimal.TryParse(plain, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) ? value : null;
     }
 
-    [GeneratedRegex(@"(?<![\d.,/-])\d{1,3}( \d{3})+(?![\d.,/-])", RegexOptions.None, 200)]
+    [GeneratedRegex(@"(?<![\d.,/-])\d{1,3}( \d{3})+(?![\d.,/-])", RegexOptions.ExplicitCapture, 200)]
     private static partial Regex Spaced();
 
     [GeneratedRegex(@"\d+([.,]\d+)*|\p{L}+|[,;:?!]", RegexOptions.ExplicitCapture, 200)]

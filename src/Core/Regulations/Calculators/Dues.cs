@@ -39,6 +39,7 @@ public sealed class Dues : ICalculator
         MinimumWage,
     }
 
+    /// <summary>A case of the rules on dues.</summary>
     /// <param name="Label">As a choice.</param>
     /// <param name="Name">In a sentence that names this case and no other.</param>
     /// <param name="Figure">Words behind the rate in the passage.</param>
