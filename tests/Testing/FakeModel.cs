@@ -57,7 +57,7 @@ public sealed class FakeModel : IAsyncDisposable
         var messages = call.RootElement.GetProperty("messages").EnumerateArray().Select(m => Text(m.GetProperty("content"))).ToList();
         if (Says(messages[0], messages[1]) is not { } said)
         {
-            await Task.Delay(Timeout.Infinite, http.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default);
+            await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, http.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default);
             return;
         }
 

@@ -21,7 +21,8 @@ public static class StarterPack
         });
         return new IndexMaterial(
             [.. passages], Lines<Decoy>("decoys.jsonl"), Lines<Abbreviation>("abbreviations.jsonl"),
-            Lines<EverydayWords>("everyday.jsonl")) { Dialect = Lines<DialectWord>("dialect.jsonl") };
+            Lines<EverydayWords>("everyday.jsonl"))
+        { Dialect = Lines<DialectWord>("dialect.jsonl") };
     }
 
     /// <summary>The line fitted on the starter pack's left-out phrasings and left-out facts.</summary>

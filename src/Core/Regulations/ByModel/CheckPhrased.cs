@@ -22,8 +22,20 @@ public static partial class CheckPhrased
     /// <summary>Written numbers that change a rule; "một" and "năm" have too many other meanings, and so stand in most passages anyway.</summary>
     private static readonly Dictionary<string, string> s_numbers = new(StringComparer.Ordinal)
     {
-        ["hai"] = "2", ["ba"] = "3", ["bốn"] = "4", ["sáu"] = "6", ["bảy"] = "7", ["tám"] = "8", ["chín"] = "9", ["mười"] = "10",
-        ["trăm"] = "", ["nghìn"] = "", ["ngàn"] = "", ["triệu"] = "", ["rưỡi"] = "", ["nửa"] = "",
+        ["hai"] = "2",
+        ["ba"] = "3",
+        ["bốn"] = "4",
+        ["sáu"] = "6",
+        ["bảy"] = "7",
+        ["tám"] = "8",
+        ["chín"] = "9",
+        ["mười"] = "10",
+        ["trăm"] = "",
+        ["nghìn"] = "",
+        ["ngàn"] = "",
+        ["triệu"] = "",
+        ["rưỡi"] = "",
+        ["nửa"] = "",
     };
 
     /// <summary>Words that turn a rule round.</summary>
