@@ -16,7 +16,16 @@ public static partial class SpokenAmount
 
     private static readonly Dictionary<string, int> s_units = new(StringComparer.Ordinal)
     {
-        ["mot"] = 1, ["hai"] = 2, ["ba"] = 3, ["bon"] = 4, ["tu"] = 4, ["nam"] = 5, ["sau"] = 6, ["bay"] = 7, ["tam"] = 8, ["chin"] = 9,
+        ["mot"] = 1,
+        ["hai"] = 2,
+        ["ba"] = 3,
+        ["bon"] = 4,
+        ["tu"] = 4,
+        ["nam"] = 5,
+        ["sau"] = 6,
+        ["bay"] = 7,
+        ["tam"] = 8,
+        ["chin"] = 9,
     };
 
     /// <summary>Behind these a number is no rest of an amount: "mười triệu một tháng".</summary>

@@ -48,7 +48,7 @@ public sealed class GiveCurrentTests
         text.ShouldEndWith(RegulationTexts.AskCommittee);
     }
 
-    private static IEnumerable<string> Given(params Hit[] found) =>
-        s_give.Of(new Answer.Direct(found[0], null), found).Match(
-            d => d.Second is { } second ? new[] { d.Passage.Passage.Id, second.Passage.Id } : [d.Passage.Passage.Id], _ => [], _ => []);
+    private static string[] Given(params Hit[] found) =>
+        s_give.Of(new Answer.Direct(found[0], null), found).Match<string[]>(
+            d => d.Second is { } second ? [d.Passage.Passage.Id, second.Passage.Id] : [d.Passage.Passage.Id], _ => [], _ => []);
 }
