@@ -58,7 +58,7 @@ public sealed class FallOver(ChiBoDb db, Budgets budgets, Readdress readdress, B
 
     private async Task<bool> TakeRoom(Dictionary<(string Bot, Lane Lane), int?> room, Way way, CancellationToken cancel)
     {
-        var key = ($"{way.Other.Channel}/{way.Other.Bot}", way.Lane);
+        var key = (way.Other.Account, way.Lane);
         if (!room.TryGetValue(key, out var left))
         {
             room[key] = left = await budgets.RoomFor(key.Item1, way.Lane, cancel);

@@ -11,7 +11,7 @@ public sealed class Readdress(ChiBoDb db, Ask ask, Facts facts)
     /// <summary>False when the row has moved on meanwhile. What was refused or held is tried at once, what waits keeps its time.</summary>
     public async Task<bool> To(ChatAddress other, long row, CancellationToken cancel)
     {
-        var bot = $"{other.Channel}/{other.Bot}";
+        var bot = other.Account;
         var moved = await db.Outbox()
             .Where(r => r.Id == row && (r.State == OutboxState.Waiting || r.State == OutboxState.Held || r.State == OutboxState.Refused))
             .ExecuteUpdateAsync(

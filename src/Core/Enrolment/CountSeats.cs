@@ -26,7 +26,7 @@ public sealed class CountSeats(ChiBoDb db, Channels channels, BranchClock clock)
         }
 
         var holders = await db.AccountHolders().AsNoTracking().Select(h => new { h.Address, h.MemberId }).ToListAsync(cancel);
-        var linked = holders.ConvertAll(h => new Taken($"{h.Address.Channel}/{h.Address.Bot}", h.Address.Chat, h.MemberId));
+        var linked = holders.ConvertAll(h => new Taken(h.Address.Account, h.Address.Chat, h.MemberId));
         var here = linked.Select(t => (t.Account, t.Member)).ToHashSet();
         var (now, anew) = (clock.Now, invitedAnew.ToHashSet());
         var invites = await db.Invites().AsNoTracking()

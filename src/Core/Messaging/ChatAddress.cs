@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using ChiBo.Core.Storage;
 
 namespace ChiBo.Core.Messaging;
@@ -10,8 +11,12 @@ namespace ChiBo.Core.Messaging;
 /// <param name="Chat">The platform's chat id, as text.</param>
 public readonly record struct ChatAddress(string Channel, string Bot, string Chat) : IStoredAsText<ChatAddress>
 {
+    /// <summary>The bot account, "channel/bot": what plans, seats and rows to be sent are counted by.</summary>
+    [JsonIgnore]
+    public string Account => $"{Channel}/{Bot}";
+
     /// <summary>"channel/bot/chat".</summary>
-    public string ToText() => $"{Channel}/{Bot}/{Chat}";
+    public string ToText() => $"{Account}/{Chat}";
 
     /// <summary>Reads "channel/bot/chat"; the chat part may itself contain slashes.</summary>
     public static ChatAddress FromText(string stored)

@@ -12,5 +12,5 @@ public sealed record Door(string Account, string Name, int? Seats, string? Link,
     public string? LinkFor(string code) => Link is null || !TakesCode ? Link : Link + string.Concat(code.Where(char.IsAsciiDigit));
 
     /// <summary>That chat is one of this account.</summary>
-    public bool Serves(ChatAddress chat) => Account == $"{chat.Channel}/{chat.Bot}";
+    public bool Serves(ChatAddress chat) => Account == chat.Account;
 }

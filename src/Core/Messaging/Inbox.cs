@@ -46,7 +46,7 @@ public sealed class Inbox(IServiceScopeFactory scopes, Committed committed, Time
         return endings;
     }
 
-    private static UpdateKey KeyOf(IncomingMessage update) => new($"{update.From.Channel}/{update.From.Bot}", update.UpdateId);
+    private static UpdateKey KeyOf(IncomingMessage update) => new(update.From.Account, update.UpdateId);
 
     /// <summary>Those of a storm that can be handled in one go; none when one of them fails, so that each is judged alone.</summary>
     private static async Task<IReadOnlySet<IncomingMessage>> HandleTogether(

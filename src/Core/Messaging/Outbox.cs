@@ -35,7 +35,7 @@ public sealed class Outbox(ChiBoDb db, TimeProvider time)
     public OutboxRow ToChat(ChatAddress chat, OutgoingMessage message, Postage postage, MemberId? member = null)
     {
         var now = time.GetUtcNow();
-        var row = new OutboxRow(chat, $"{chat.Channel}/{chat.Bot}", postage.Lane, JsonSerializer.Serialize(message, s_json), now)
+        var row = new OutboxRow(chat, chat.Account, postage.Lane, JsonSerializer.Serialize(message, s_json), now)
         {
             Subject = postage.Subject,
             MemberId = member,
@@ -94,7 +94,7 @@ public sealed class Outbox(ChiBoDb db, TimeProvider time)
     /// </summary>
     public async Task<long> NextPlace(ChatAddress chat, Lane lane, CancellationToken cancel)
     {
-        var bot = $"{chat.Channel}/{chat.Bot}";
+        var bot = chat.Account;
         return await db.Outbox().Where(r => r.State == OutboxState.Waiting && r.Bot == bot && r.Lane == lane).MinAsync(r => (long?)r.Place, cancel) ?? 0;
     }
 

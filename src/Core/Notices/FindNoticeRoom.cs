@@ -26,7 +26,7 @@ public sealed class FindNoticeRoom(Budgets budgets)
 
         int? tightest = null;
         var cannotGo = new List<RosterEntry>();
-        foreach (var bot in recipients.Where(r => !r.ToBePhoned).GroupBy(r => $"{r.Chat!.Value.Channel}/{r.Chat.Value.Bot}", StringComparer.Ordinal))
+        foreach (var bot in recipients.Where(r => !r.ToBePhoned).GroupBy(r => r.Chat!.Value.Account, StringComparer.Ordinal))
         {
             if (await Free(bot.Key, cancel) is { } free)
             {

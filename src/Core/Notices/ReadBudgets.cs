@@ -47,6 +47,6 @@ public sealed class ReadBudgets(ChiBoDb db, Budgets budgets, Channels channels, 
             where membership.BranchId == branch && membership.From <= today && (membership.To == null || membership.To >= today)
             join holder in db.AccountHolders() on membership.MemberId equals holder.MemberId
             select holder.Address).Distinct().ToListAsync(cancel);
-        return chats.Select(c => $"{c.Channel}/{c.Bot}").Distinct(StringComparer.Ordinal);
+        return chats.Select(c => c.Account).Distinct(StringComparer.Ordinal);
     }
 }

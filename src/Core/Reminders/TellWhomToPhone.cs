@@ -24,8 +24,6 @@ public sealed class TellWhomToPhone(
     /// <summary>Begins the unique keys of the lists.</summary>
     public const string Key = "phone:";
 
-    private const int MeetingsInABatch = 20;
-
     private sealed record Missed(Subject Meeting, ChatAddress Chat, OutboxState State, string? Why, DateTimeOffset At);
 
     public async Task<bool> DoDue(DateTimeOffset now, CancellationToken cancel)
