@@ -24,8 +24,7 @@ public sealed class SendWhenBudgetAllows(ChiBoDb db, Budgets budgets, BranchCloc
         {
             await Drop(bot, now, cancel);
             var room = await Room(bot, cancel);
-            await Held(bot).Where(r => room.Contains(r.Id)).ExecuteUpdateAsync(
-                set => set.SetProperty(r => r.State, OutboxState.Waiting).SetProperty(r => r.LastError, (string?)null), cancel);
+            await Held(bot).Where(r => room.Contains(r.Id)).LetGo(cancel);
         }
 
         return false;
@@ -81,9 +80,6 @@ public sealed class SendWhenBudgetAllows(ChiBoDb db, Budgets budgets, BranchCloc
         var yesterday = now - AnswersNoOlderThan;
         await Held(bot).Where(r => r.NotAfter < now || (r.Lane < Lane.Reminder && r.CreatedAt < yesterday))
             .ExecuteUpdateAsync(set => set.SetProperty(r => r.State, OutboxState.Expired), cancel);
-        await Held(bot)
-            .Where(r => db.NoticeRecipients().Any(n => n.RowId == r.Id)
-                && !db.NoticeRecipients().Any(n => n.RowId == r.Id && n.AcknowledgedAt == null && n.CalledAt == null && n.PaperAt == null))
-            .ExecuteUpdateAsync(set => set.SetProperty(r => r.State, OutboxState.Cancelled), cancel);
+        await Held(bot).SpareTold(db, cancel);
     }
 }

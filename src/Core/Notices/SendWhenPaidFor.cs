@@ -14,10 +14,8 @@ public sealed class SendWhenPaidFor(ChiBoDb db) : IDueWork
     {
         var due = Held().Where(r => r.NotBefore <= now);
         await due.Where(r => r.NotAfter < now).ExecuteUpdateAsync(s => s.SetProperty(r => r.State, OutboxState.Expired), cancel);
-        await due.Where(r => db.NoticeRecipients().Any(n => n.RowId == r.Id)
-                && !db.NoticeRecipients().Any(n => n.RowId == r.Id && n.AcknowledgedAt == null && n.CalledAt == null && n.PaperAt == null))
-            .ExecuteUpdateAsync(s => s.SetProperty(r => r.State, OutboxState.Cancelled), cancel);
-        await due.ExecuteUpdateAsync(s => s.SetProperty(r => r.State, OutboxState.Waiting).SetProperty(r => r.LastError, (string?)null), cancel);
+        await due.SpareTold(db, cancel);
+        await due.LetGo(cancel);
         return false;
     }
 
