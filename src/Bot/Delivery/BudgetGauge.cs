@@ -24,8 +24,7 @@ public sealed class BudgetGauge
         var now = services.GetRequiredService<BranchClock>().Now;
         return [.. channels.BotsWithPlan.Select(bot =>
         {
-            var spent = used.GetValueOrDefault(bot);
-            var allowance = new Allowance(channels.MonthlyPlan(bot)!.Value, spent?.Sent ?? 0, 0, 0) { IsUsedUp = spent?.IsUsedUp(now) == true };
+            var allowance = Allowance.Of(channels.MonthlyPlan(bot)!.Value, used.GetValueOrDefault(bot), now);
             return new Measurement<int>(allowance.Left, new KeyValuePair<string, object?>("bot", bot));
         })];
     }

@@ -16,6 +16,10 @@ public sealed record Allowance(int Plan, int Sent, int InFlight, int Planned)
     /// <summary>The platform takes no more, whatever was counted.</summary>
     public bool IsUsedUp { get; init; }
 
+    /// <summary>What a plan leaves at that instant while nothing is being sent and nothing planned; null for an account that has sent nothing this month.</summary>
+    public static Allowance Of(int plan, MessageBudget? used, DateTimeOffset now) =>
+        new(plan, used?.Sent ?? 0, InFlight: 0, Planned: 0) { IsUsedUp = used?.IsUsedUp(now) == true };
+
     /// <summary>Messages of the plan that are not used.</summary>
     public int Left => IsUsedUp ? 0 : Math.Max(0, Plan - Sent);
 

@@ -71,8 +71,7 @@ public sealed class Budgets(ChiBoDb db, Channels channels, IEnumerable<IPlannedM
             needed += await source.Until(bot, End, cancel);
         }
 
-        var used = await Of(bot, cancel);
-        return new Allowance(plan, used?.Sent ?? 0, inFlight, needed) { IsUsedUp = used?.IsUsedUp(clock.Now) == true };
+        return Allowance.Of(plan, await Of(bot, cancel), clock.Now) with { InFlight = inFlight, Planned = needed };
     }
 
     private Task<MessageBudget?> Of(string bot, CancellationToken cancel)
