@@ -28,9 +28,8 @@ public sealed class CountSeats(ChiBoDb db, Channels channels, BranchClock clock)
         var holders = await db.AccountHolders().AsNoTracking().Select(h => new { h.Address, h.MemberId }).ToListAsync(cancel);
         var linked = holders.ConvertAll(h => new Taken(h.Address.Account, h.Address.Chat, h.MemberId));
         var here = linked.Select(t => (t.Account, t.Member)).ToHashSet();
-        var (now, anew) = (clock.Now, invitedAnew.ToHashSet());
-        var invites = await db.Invites().AsNoTracking()
-            .Where(i => i.Bot != null && i.UsedAt == null && i.RevokedAt == null && i.ExpiresAt > now)
+        var anew = invitedAnew.ToHashSet();
+        var invites = await db.OpenInvites(clock.Now).AsNoTracking().Where(i => i.Bot != null)
             .Select(i => new { i.Bot, i.MemberId }).Distinct().ToListAsync(cancel);
         var coming = invites.Where(i => !here.Contains((i.Bot!, i.MemberId)) && !anew.Contains(i.MemberId))
             .Select(i => new Taken(i.Bot!, $"invite:{i.MemberId}", i.MemberId));

@@ -47,10 +47,8 @@ public sealed class DealSeats(ChiBoDb db, CountSeats count, Channels channels, B
     /// <summary>Whoever has an open invite to his group's home has his seat there: another invite leads to the same bot.</summary>
     private async Task<Dictionary<MemberId, string>> Kept(List<Place> places, Dictionary<PartyGroupId, PartyGroup> groups, CancellationToken cancel)
     {
-        var now = clock.Now;
         var members = places.ConvertAll(p => p.Member);
-        var open = (await db.Invites().AsNoTracking()
-            .Where(i => members.Contains(i.MemberId) && i.Bot != null && i.UsedAt == null && i.RevokedAt == null && i.ExpiresAt > now)
+        var open = (await db.OpenInvites(clock.Now).AsNoTracking().Where(i => members.Contains(i.MemberId) && i.Bot != null)
             .ToListAsync(cancel)).GroupBy(i => i.MemberId).ToDictionary(i => i.Key, i => i.MaxBy(one => one.CreatedAt)!.Bot!);
         var doors = channels.Doors.Select(d => d.Account).ToHashSet(StringComparer.Ordinal);
         return places
@@ -71,13 +69,13 @@ public sealed class DealSeats(ChiBoDb db, CountSeats count, Channels channels, B
     private async Task<ILookup<PartyGroupId, MemberId>> StillToCome(
         List<PartyGroupId> groups, IReadOnlyCollection<MemberId> except, CancellationToken cancel)
     {
-        var (today, now) = (clock.Today, clock.Now);
+        var (today, open) = (clock.Today, db.OpenInvites(clock.Now));
         var wanted = groups.ConvertAll(g => (PartyGroupId?)g);
         var rows = await (
             from membership in db.Memberships().AsNoTracking()
             where wanted.Contains(membership.GroupId) && membership.From <= today && (membership.To == null || membership.To >= today)
                 && !db.AccountHolders().Any(h => h.MemberId == membership.MemberId)
-                && !db.Invites().Any(i => i.MemberId == membership.MemberId && i.UsedAt == null && i.RevokedAt == null && i.ExpiresAt > now)
+                && !open.Any(i => i.MemberId == membership.MemberId)
             join branch in db.Branches() on membership.BranchId equals branch.Id
             select new { membership, branch.LeavesExemptToPaper }).ToListAsync(cancel);
         return rows

@@ -97,6 +97,10 @@ public static class EnrolmentSets
 {
     public static DbSet<Invite> Invites(this ChiBoDb db) => db.Set<Invite>();
 
+    /// <summary>Those that are <see cref="InviteState.Open"/> at that instant.</summary>
+    public static IQueryable<Invite> OpenInvites(this ChiBoDb db, DateTimeOffset now) =>
+        db.Invites().Where(i => i.UsedAt == null && i.RevokedAt == null && i.ExpiresAt > now);
+
     public static DbSet<RosterImport> RosterImports(this ChiBoDb db) => db.Set<RosterImport>();
 
     public static DbSet<LinkRequest> LinkRequests(this ChiBoDb db) => db.Set<LinkRequest>();

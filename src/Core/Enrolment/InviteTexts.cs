@@ -1,4 +1,3 @@
-using System.Globalization;
 using ChiBo.Core.Calendar;
 using ChiBo.Core.Messaging;
 
@@ -10,8 +9,6 @@ public static class InviteTexts
     private const int MostNamesOfAGroup = 8;
 
     private const int MostNamesInAll = 60;
-
-    private static readonly CultureInfo s_vietnamese = CultureInfo.GetCultureInfo("vi-VN");
 
     public const string All = "Mời tất cả chưa kết nối";
 
@@ -99,7 +96,7 @@ public static class InviteTexts
     }
 
     /// <summary>"31/12/2026": the last day of a code.</summary>
-    public static string Day(DateTimeOffset expiresAt, BranchClock clock) => clock.ToLocal(expiresAt).Date.ToString("dd/MM/yyyy", s_vietnamese);
+    public static string Day(DateTimeOffset expiresAt, BranchClock clock) => DateWords.Date(clock.ToLocal(expiresAt).Date);
 
     private static string Names(IEnumerable<BoardEntry> entries)
     {

@@ -62,12 +62,11 @@ public sealed class LinkBoard(ChiBoDb db, Roster roster, BranchClock clock)
 
     private async Task<HashSet<MemberId>> Invited(BranchId branch, CancellationToken cancel)
     {
-        var now = clock.Now;
+        var open = db.OpenInvites(clock.Now);
         return [.. await (
             from membership in db.Memberships()
             where membership.BranchId == branch
-            join invite in db.Invites() on membership.MemberId equals invite.MemberId
-            where invite.UsedAt == null && invite.RevokedAt == null && invite.ExpiresAt > now
+            join invite in open on membership.MemberId equals invite.MemberId
             select invite.MemberId).Distinct().ToListAsync(cancel)];
     }
 }
