@@ -21,12 +21,16 @@ public sealed class RulesState(int id)
     /// <summary>The version for which the line was fitted.</summary>
     public long LineVersion { get; private set; }
 
-    /// <summary>Answers come from something else from now on; whoever changes passages calls it in the same transaction.</summary>
-    public static Task Changed(ChiBoDb db, CancellationToken cancel)
+    /// <summary>
+    /// Answers come from something else from now on; whoever changes passages calls it in the same transaction. It writes them,
+    /// without committing: who reads the rules anew in this transaction must find them.
+    /// </summary>
+    public static async Task Changed(ChiBoDb db, CancellationToken cancel)
     {
+        await db.SaveChangesAsync(cancel);
         // By a step of chance: an index made for a change that was undone must not be taken for that of the next one.
         var step = Random.Shared.NextInt64(1, 1_000_000);
-        return db.Database.ExecuteSqlAsync(
+        await db.Database.ExecuteSqlAsync(
             $"""
             INSERT INTO "RulesStates" ("Id", "Version", "LineVersion") VALUES ({Only}, {step}, 0)
             ON CONFLICT ("Id") DO UPDATE SET "Version" = "RulesStates"."Version" + {step}

@@ -55,7 +55,6 @@ public sealed class BranchAnswers(ChiBoDb db, BranchClock clock)
         }
 
         answer.Document.Leave(RuleDocumentState.Withdrawn, clock.Now);
-        await db.SaveChangesAsync(cancel);
         await RulesState.Changed(db, cancel);
         return true;
     }

@@ -2,7 +2,6 @@ using ChiBo.Core.Access;
 using ChiBo.Core.Calendar;
 using ChiBo.Core.Language;
 using ChiBo.Core.Storage;
-using Microsoft.EntityFrameworkCore;
 
 namespace ChiBo.Core.Regulations.ByPerson;
 
@@ -69,13 +68,7 @@ public sealed class KeepAnswer(ChiBoDb db, FindPersonalData personal, BranchCloc
     private async Task<RulePassageId?> Write(Actor actor, AnswerOffer offer, CancellationToken cancel)
     {
         var passage = offer.Passage is { } old ? await Reword(actor, old, offer, cancel) : await Add(actor, offer, cancel);
-        foreach (var asked in await db.AskedQuestions().Where(q => offer.Asked.Contains(q.Id) && q.BranchId == offer.Branch).ToListAsync(cancel))
-        {
-            asked.Answered(clock.Now);
-        }
-
-        // Written before the rules count as changed: whoever reads them anew in this transaction must find it.
-        await db.SaveChangesAsync(cancel);
+        await db.Settle(offer.Branch, offer.Asked, clock.Now, cancel);
         await RulesState.Changed(db, cancel);
         return passage;
     }

@@ -1,7 +1,6 @@
 using ChiBo.Core.Access;
 using ChiBo.Core.Calendar;
 using ChiBo.Core.Storage;
-using Microsoft.EntityFrameworkCore;
 
 namespace ChiBo.Core.Regulations.ByPerson;
 
@@ -33,12 +32,7 @@ public sealed class PointToPassage(ChiBoDb db, RegulationBase rules, FindPersona
         }
 
         db.RulePhrasings().AddRange(offer.Questions.Select(q => new RulePhrasing(Guid.CreateVersion7(), passage, q, clock.Now) { BranchId = offer.Branch }));
-        foreach (var asked in await db.AskedQuestions().Where(q => offer.Asked.Contains(q.Id) && q.BranchId == offer.Branch).ToListAsync(cancel))
-        {
-            asked.Answered(clock.Now);
-        }
-
-        await db.SaveChangesAsync(cancel);
+        await db.Settle(offer.Branch, offer.Asked, clock.Now, cancel);
         await RulesState.Changed(db, cancel);
         return Keeping.Of(KeepEnding.Kept);
     }

@@ -93,7 +93,7 @@ public sealed partial class QuestionListChat(ChiBoDb db, ReadQuestions read, Put
                 await offers.AskWhich(turn, chosen.Answer(string.Empty));
                 break;
             default:
-                await read.Settle(chosen.Branch, chosen.Ids, turn.Now, turn.Cancel);
+                await db.Settle(chosen.Branch, chosen.Ids, turn.Now, turn.Cancel);
                 turn.Say(QuestionListTexts.Settled);
                 break;
         }

@@ -59,13 +59,4 @@ public sealed class ReadQuestions(ChiBoDb db, RegulationBase rules)
                 .OrderByDescending(t => t.Times).ThenBy(t => t.Title, StringComparer.Ordinal).Take(5),
         ];
     }
-
-    /// <summary>Somebody has dealt with those questions.</summary>
-    public async Task Settle(BranchId branch, IReadOnlyList<Guid> questions, DateTimeOffset now, CancellationToken cancel)
-    {
-        foreach (var asked in await db.AskedQuestions().Where(q => questions.Contains(q.Id) && q.BranchId == branch).ToListAsync(cancel))
-        {
-            asked.Answered(now);
-        }
-    }
 }

@@ -62,8 +62,6 @@ public sealed class PublishDocument(ChiBoDb db, SameDocument same, BranchClock c
 
         plans.ForEach(GoLive);
         older.ForEach(d => d.Leave(RuleDocumentState.Replaced, clock.Now));
-        // Written, not committed: the next file of the same command looks into the database.
-        await db.SaveChangesAsync(cancel);
         await RulesState.Changed(db, cancel);
         return new Published(PublishEnding.Done, documents, older, [.. plans.SelectMany(p => p.Marked).Except(older).Distinct()]);
     }
