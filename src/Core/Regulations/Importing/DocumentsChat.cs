@@ -107,7 +107,7 @@ public sealed class DocumentsChat(AskToReadDocument ask, FindDocumentScope scope
         {
             turn.Say(DocumentTexts.WhichBranch);
         }
-        else if (PaperStamp.On(RulePaper.Refused(string.Empty), file.FileName) is { } level)
+        else if (PaperStamp.InName(file.FileName) is { } level)
         {
             turn.Say(DocumentTexts.Secret(level));
         }

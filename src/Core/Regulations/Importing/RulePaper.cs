@@ -25,11 +25,10 @@ public sealed record ReadyPassage(string Text)
     public IReadOnlyList<string> Phrasings { get; init; } = [];
 }
 
-/// <summary>A document of rules as it stood in its file, whatever its format was: paragraphs, or ready passages, or why it was not read.</summary>
+/// <summary>A document of rules as it stood in its file, whatever its format was: paragraphs, or ready passages.</summary>
 /// <param name="Beside">What stands outside the text (heads and feet of pages, boxes, notes): looked through for a stamp of secrecy, never kept.</param>
-/// <param name="Refusal">One Vietnamese sentence; null when it was read.</param>
 public sealed record RulePaper(
-    IReadOnlyList<PaperParagraph> Paragraphs, IReadOnlyList<ReadyPassage> Ready, IReadOnlyList<string> Beside, string? Refusal = null)
+    IReadOnlyList<PaperParagraph> Paragraphs, IReadOnlyList<ReadyPassage> Ready, IReadOnlyList<string> Beside)
 {
     /// <summary>Longest text of a document, in UTF-16 units. Ours: the Labour Code has about 250,000.</summary>
     public const int LongestText = 2_000_000;
@@ -37,6 +36,4 @@ public sealed record RulePaper(
     public static RulePaper Of(IReadOnlyList<PaperParagraph> paragraphs, IReadOnlyList<string>? beside = null) => new(paragraphs, [], beside ?? []);
 
     public static RulePaper Of(IReadOnlyList<ReadyPassage> ready, IReadOnlyList<string>? beside = null) => new([], ready, beside ?? []);
-
-    public static RulePaper Refused(string sentence) => new([], [], [], sentence);
 }
