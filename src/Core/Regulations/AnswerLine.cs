@@ -16,12 +16,6 @@ public sealed record AnswerLine(IReadOnlyList<double> Weights, double DirectFrom
     /// <summary>Chance, 0–1, that the best passage of a ranking answers the question; 0 without hits.</summary>
     public double Chance(Ranking ranking) => Evidence.Of(ranking) is { } evidence ? Chance(evidence.Row()) : 0;
 
-    /// <summary>
-    /// Is the best passage to be given as the answer? Never where a question that the base does not answer came nearer than any
-    /// passage, however well the words match.
-    /// </summary>
-    public bool IsSure(Ranking ranking) => Evidence.Of(ranking) is { } evidence && IsSure(evidence.Row());
-
     /// <summary>The line as stored beside the starter pack.</summary>
     /// <exception cref="JsonException">The text is not such a line.</exception>
     public static AnswerLine Parse(string json) =>
@@ -30,6 +24,10 @@ public sealed record AnswerLine(IReadOnlyList<double> Weights, double DirectFrom
     /// <summary>The line as text, for storing.</summary>
     public string Format() => JsonSerializer.Serialize(this, Json);
 
+    /// <summary>
+    /// Is the best passage to be given as the answer? Never where a question that the base does not answer came nearer than any
+    /// passage, however well the words match.
+    /// </summary>
     internal bool IsSure(double[] row) => Chance(row) >= DirectFrom && row[Evidence.DecoyMarginAt] >= 0;
 
     internal double Chance(double[] row) => 1 / (1 + Math.Exp(-row.Zip(Weights, (value, weight) => value * weight).Sum()));

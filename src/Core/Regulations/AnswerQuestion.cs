@@ -20,12 +20,12 @@ public sealed class AnswerQuestion(PassageIndex index, AnswerLine line)
     /// <summary>The answer that a ranking supports.</summary>
     public Answer For(Ranking ranking)
     {
-        if (ranking.Hits.Count == 0 || line.Chance(ranking) < line.ChoiceFrom)
+        if (Evidence.Of(ranking)?.Row() is not { } evidence || line.Chance(evidence) < line.ChoiceFrom)
         {
             return new Answer.Declined();
         }
 
-        return line.IsSure(ranking)
+        return line.IsSure(evidence)
             ? new Answer.Direct(ranking.Hits[0], CloseSecond(ranking.Hits))
             : new Answer.Choice([.. ranking.Hits.Take(Choices)]);
     }
