@@ -19,7 +19,7 @@ public static class CleanText
         var kept = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
         {
-            if (rune.Value is '\n' or '\t' || (rune.Value != NoCharacter && !IsInvisible(Rune.GetUnicodeCategory(rune))))
+            if (rune.Value is '\n' or '\t' || !IsInvisible(rune))
             {
                 kept.Append(rune.Value == '\u00A0' ? " " : rune.ToString());
             }
@@ -28,6 +28,7 @@ public static class CleanText
         return kept.ToString().Normalize(NormalizationForm.FormC).Trim();
     }
 
-    private static bool IsInvisible(UnicodeCategory category) =>
-        category is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.PrivateUse or UnicodeCategory.Surrogate;
+    /// <summary>Control, format and private-use characters, and what is no character.</summary>
+    public static bool IsInvisible(Rune rune) => rune.Value == NoCharacter || Rune.GetUnicodeCategory(rune) is
+        UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.PrivateUse or UnicodeCategory.Surrogate;
 }

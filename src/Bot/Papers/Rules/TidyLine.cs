@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Text;
+using ChiBo.Core.Conversations;
 
 namespace ChiBo.Bot.Papers.Rules;
 
@@ -13,7 +13,7 @@ internal static class TidyLine
         foreach (var rune in raw.EnumerateRunes())
         {
             var blank = Rune.IsWhiteSpace(rune);
-            if (blank ? kept.Length > 0 && kept[^1] != ' ' : !IsInvisible(rune))
+            if (blank ? kept.Length > 0 && kept[^1] != ' ' : !CleanText.IsInvisible(rune))
             {
                 kept.Append(blank ? " " : rune.ToString());
             }
@@ -21,8 +21,4 @@ internal static class TidyLine
 
         return kept.ToString().Normalize(NormalizationForm.FormC).Trim();
     }
-
-    // U+FFFE is no character, and normalising throws on it.
-    private static bool IsInvisible(Rune rune) => rune.Value == 0xFFFE || Rune.GetUnicodeCategory(rune) is
-        UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.PrivateUse or UnicodeCategory.Surrogate;
 }
