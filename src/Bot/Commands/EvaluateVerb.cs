@@ -51,9 +51,13 @@ public static class EvaluateVerb
             return context.Print(parsed, Shown(result), EvaluationTexts.Figures(result));
         }
 
-        return questions.FirstOrDefault(q => q.Id == explain) is { } question
-            ? context.Print(parsed, Shown(evaluation, evaluation.Explain(question)), EvaluationTexts.Why(evaluation.Explain(question), evaluation.Line, evaluation.Index))
-            : VerbContext.Refuse(EvaluationTexts.NoSuchQuestion(explain));
+        if (questions.FirstOrDefault(q => q.Id == explain) is not { } question)
+        {
+            return VerbContext.Refuse(EvaluationTexts.NoSuchQuestion(explain));
+        }
+
+        var outcome = evaluation.Explain(question);
+        return context.Print(parsed, Shown(evaluation, outcome), EvaluationTexts.Why(outcome, evaluation.Line, evaluation.Index));
     }
 
     private static object Shown(EvaluationResult result)

@@ -28,6 +28,8 @@ public sealed class SeedDemo(ChiBoDb db, BranchClock clock, IConfiguration confi
 
     private static readonly DateOnly s_since = new(2020, 1, 1);
 
+    private readonly IReadOnlyList<ZaloBotSettings> _zaloBots = ZaloBotOptions.IsOn(configuration) ? ZaloBotOptions.Read(configuration).All : [];
+
     /// <summary>False, with nothing written, when one of the codes is taken.</summary>
     public async Task<bool> Seed(DemoPlan plan, CancellationToken cancel)
     {
@@ -98,7 +100,7 @@ public sealed class SeedDemo(ChiBoDb db, BranchClock clock, IConfiguration confi
     /// <summary>The bot account that serves a member: of several Zalo bots the first takes as many as it has seats, then the next; the last takes the rest.</summary>
     private string BotOf(string channel, int number) => channel switch
     {
-        ZaloBotAccount.Channel when ZaloBotOptions.IsOn(configuration) => ZaloBot(ZaloBotOptions.Read(configuration).All, number),
+        ZaloBotAccount.Channel when _zaloBots.Count > 0 => ZaloBot(_zaloBots, number),
         ZaloOaLine.Channel => ZaloOaLine.Bot,
         _ => SimulatorSender.Bot,
     };

@@ -86,7 +86,8 @@ internal static class RowsPaper
     {
         var at = HeadingRow(sheet);
         var headings = at < 0 ? [] : sheet.Rows[at].Cells.Select(TidyLine.Of).ToList();
-        return sheet.Rows.Skip(at + 1).Select(row => Passage(headings, row)).Where(p => p.Text.Any(char.IsLetter));
+        var meanings = headings.ConvertAll(Meaning);
+        return sheet.Rows.Skip(at + 1).Select(row => Passage(headings, meanings, row)).Where(p => p.Text.Any(char.IsLetter));
     }
 
     /// <summary>The first row of which two headings, or that of the contents, are known.</summary>
@@ -104,12 +105,12 @@ internal static class RowsPaper
         return -1;
     }
 
-    private static ReadyPassage Passage(List<string> headings, SheetRow row)
+    private static ReadyPassage Passage(List<string> headings, List<Column?> meanings, SheetRow row)
     {
         var cells = row.Cells.Select(TidyLine.Of).ToList();
-        string Cell(Column column) => headings.FindIndex(h => Meaning(h) == column) is var i and >= 0 && i < cells.Count ? cells[i] : string.Empty;
+        string Cell(Column column) => meanings.IndexOf(column) is var i and >= 0 && i < cells.Count ? cells[i] : string.Empty;
         var question = Cell(Column.Question);
-        var text = headings.Exists(h => Meaning(h) == Column.Text) ? Cell(Column.Text) : Told(headings, cells);
+        var text = meanings.Contains(Column.Text) ? Cell(Column.Text) : Told(headings, meanings, cells);
         return new ReadyPassage(text)
         {
             Title = Cell(Column.Title) is { Length: > 0 } title ? title : question,
@@ -122,8 +123,8 @@ internal static class RowsPaper
     }
 
     /// <summary>"Mức lương hưu: dưới 5 triệu; Đảng phí: 25.000 đồng".</summary>
-    private static string Told(List<string> headings, List<string> cells) => string.Join("; ", cells.Index()
-        .Where(c => c.Item.Length > 0 && !(c.Index < headings.Count && Meaning(headings[c.Index]) is not null))
+    private static string Told(List<string> headings, List<Column?> meanings, List<string> cells) => string.Join("; ", cells.Index()
+        .Where(c => c.Item.Length > 0 && !(c.Index < headings.Count && meanings[c.Index] is not null))
         .Select(c => c.Index < headings.Count && headings[c.Index].Length > 0 ? $"{headings[c.Index]}: {c.Item}" : c.Item));
 
     private static Column? Meaning(string heading) =>
