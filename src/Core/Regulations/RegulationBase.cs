@@ -15,6 +15,9 @@ public sealed class RegulationBase(IServiceScopeFactory scopes, BranchClock cloc
     private static readonly Lazy<PassageIndex> s_pack = new(() => PassageIndex.Build(StarterPack.Material()));
     private static readonly Lazy<AnswerLine> s_line = new(StarterPack.Line);
 
+    private static readonly CompiledQuery<int, Stored> s_stored = new((db, id) =>
+        db.RulesStates().Where(s => s.Id == id).Select(s => new Stored(s.Version, s.LineVersion)));
+
     private readonly SemaphoreSlim _building = new(1, 1);
     private Rules? _rules;
 
@@ -25,8 +28,7 @@ public sealed class RegulationBase(IServiceScopeFactory scopes, BranchClock cloc
     /// <param name="db">The caller's: what its own transaction has changed counts already.</param>
     public async Task<Rules> Now(ChiBoDb db, CancellationToken cancel)
     {
-        var stored = await db.RulesStates().Where(s => s.Id == RulesState.Only)
-            .Select(s => new Stored(s.Version, s.LineVersion)).FirstOrDefaultAsync(cancel) ?? new Stored(0, 0);
+        var stored = await s_stored.First(db, RulesState.Only, cancel) ?? new Stored(0, 0);
         if (Kept(stored) is { } known)
         {
             return known;

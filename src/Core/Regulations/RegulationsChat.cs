@@ -48,7 +48,7 @@ public sealed class RegulationsChat(ChiBoDb db, RegulationBase rules, GiveAnswer
             return new Claim(Order, () => Give(turn, turn.Text, new Answer.Declined()), "hỏi về quy định của Đảng");
         }
 
-        var answer = await Ask(turn, turn.Text);
+        var answer = Ask(await rules.Now(db, turn.Cancel), turn, turn.Text);
         var looks = turn.Text.Contains('?', StringComparison.Ordinal) || syllables.Intersect(s_asking).Any();
         var certainty = answer.Match(_ => looks ? 0.65 : 0.5, _ => looks ? 0.5 : 0.35, _ => looks ? 0.3 : 0);
         return certainty == 0 ? null : new Claim(certainty, () => Give(turn, turn.Text, answer), "hỏi về quy định của Đảng");
@@ -96,8 +96,7 @@ public sealed class RegulationsChat(ChiBoDb db, RegulationBase rules, GiveAnswer
         }
     }
 
-    private async Task<Answer> Ask(Turn turn, string question) =>
-        (await rules.Now(db, turn.Cancel)).Ask(question, RulesTalk.In(turn.Chat)?.Question, turn.Actor.Branch);
+    private static Answer Ask(Rules now, Turn turn, string question) => now.Ask(question, RulesTalk.In(turn.Chat)?.Question, turn.Actor.Branch);
 
     private async Task Asked(Turn turn)
     {
@@ -125,7 +124,7 @@ public sealed class RegulationsChat(ChiBoDb db, RegulationBase rules, GiveAnswer
         }
         else
         {
-            await Give(turn, question, await Ask(turn, question));
+            await Give(turn, question, Ask(now, turn, question));
         }
     }
 

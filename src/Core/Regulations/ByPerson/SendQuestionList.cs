@@ -46,12 +46,12 @@ public sealed class SendQuestionList(ChiBoDb db, PutQuestionList list, HelpingPe
         return await Waiting(next).AnyAsync(cancel) ? next : null;
     }
 
-    public bool LooksAnyway => true;
+    public bool LooksAnyway => clock.Now - Monday(clock.Now) <= s_latest;
 
     private async Task Send(BranchId branch, DateTimeOffset monday, string once, CancellationToken cancel)
     {
-        var leader = (await helping.Of(branch, cancel)).FirstOrDefault(p => p.Chat is not null && p.Role != Role.Operator);
-        if (leader?.Chat is not { } chat || await list.OfWeek(branch, monday, cancel) is not { } week)
+        if (await list.OfWeek(branch, monday, cancel) is not { } week
+            || (await helping.Of(branch, cancel)).FirstOrDefault(p => p.Chat is not null && p.Role != Role.Operator) is not { Chat: { } chat } leader)
         {
             return;
         }
