@@ -28,6 +28,39 @@ public sealed class ZaloOaTroubleTests
     }
 
     [Fact]
+    public async Task A_form_for_the_number_that_is_cut_does_not_send_the_words_again()
+    {
+        await using var zalo = await FakeZaloOa.Start();
+        await using var host = await ZaloOaPhone.StartHost(zalo);
+        await SampleBranch.Make(host, members: 3, linked: 1);
+        zalo.Next(Cs, FakeFault.Spared);
+        zalo.Next(Cs, FakeFault.CutBefore);
+
+        await new ZaloOaPhone(host, zalo.Chat("8003")).Types("tôi muốn vào chi bộ");
+        await host.Advance(TimeSpan.FromMinutes(2));
+
+        zalo.Chat("8003").Messages.ShouldHaveSingleItem().Text.ShouldContain("mã mời");
+        (await host.Read(db => db.Outbox().SingleAsync())).State.ShouldBe(OutboxState.Sent);
+    }
+
+    [Fact]
+    public async Task Trouble_of_the_account_seen_with_a_template_is_over_when_any_message_goes()
+    {
+        await using var zalo = await FakeZaloOa.Start();
+        await using var host = await ZaloOaPhone.StartHost(zalo, "ZaloOa:Templates:Meeting:Id=301");
+        var sender = host.Services.GetServices<IChannelSender>().Single(one => one.Channel == ZaloOaLine.Channel);
+        var message = new OutgoingMessage("Mời họp.") { Template = new MessageTemplate(MessageTemplate.OfMeeting, new Dictionary<string, string>()) };
+        var delivery = new OutgoingDelivery(1, ZaloOaLine.AddressOf("8002"), message, ReplacesPlatformId: null);
+        zalo.Next(ZaloOaTemplate.Path, FakeZaloOa.Error(-224, "OA package"));
+
+        // The sender by itself: the account pauses for five real minutes after such an answer.
+        (await sender.Send(delivery with { Way = MessageWay.Template }, CancellationToken.None)).ShouldBeOfType<SendOutcome.Later>();
+        (await host.HealthWhere(h => h.GetProperty("faults").GetArrayLength() > 0)).GetProperty("faults")[0].GetString()!.ShouldContain("gói dịch vụ");
+        (await sender.Send(delivery, CancellationToken.None)).ShouldBeOfType<SendOutcome.Accepted>();
+        await host.HealthWhere(h => h.GetProperty("faults").GetArrayLength() == 0);
+    }
+
+    [Fact]
     public async Task A_public_body_is_told_which_setting_it_needs_and_sends_with_it()
     {
         await using var zalo = await FakeZaloOa.Start();

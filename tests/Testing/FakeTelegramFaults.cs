@@ -13,6 +13,9 @@ public enum FakeFaultKind
 
     /// <summary>Done, and then the connection is cut before the answer.</summary>
     CutAfter,
+
+    /// <summary>Nothing is spoilt: the next fault is for the call after.</summary>
+    Spared,
 }
 
 /// <summary>One way of spoiling a call.</summary>
@@ -20,6 +23,7 @@ public sealed record FakeFault(FakeFaultKind Kind, FakeAnswer? Answer = null)
 {
     public static readonly FakeFault CutBefore = new(FakeFaultKind.CutBefore);
     public static readonly FakeFault CutAfter = new(FakeFaultKind.CutAfter);
+    public static readonly FakeFault Spared = new(FakeFaultKind.Spared);
 
     /// <summary>The chat has blocked the bot.</summary>
     public static readonly FakeFault Blocked = Error(403, "Forbidden: bot was blocked by the user");

@@ -123,12 +123,25 @@ public sealed partial class ZaloOaSender(
 
         if (delivery.Message.RequestContact)
         {
-            await calls.Post(CallPath, ZaloOaContact.BodyOf(delivery.To.Chat), cancel);
+            await AskForContact(delivery.To.Chat, cancel);
         }
 
         Works(delivery);
         // The last message's id: it is seen last.
         return new SendOutcome.Accepted(answer!.Text("message_id"));
+    }
+
+    /// <summary>The text that names the number has gone: whatever becomes of the form beside it, the message is not sent again.</summary>
+    private async Task AskForContact(string user, CancellationToken cancel)
+    {
+        try
+        {
+            await calls.Post(CallPath, ZaloOaContact.BodyOf(user), cancel);
+        }
+        catch (Exception failure)
+        {
+            Log.NoForm(log, ZaloOaFailures.KindOf(failure));
+        }
     }
 
     private async Task<SendOutcome> SendTemplate(OutgoingDelivery delivery, CancellationToken cancel)
@@ -185,7 +198,7 @@ public sealed partial class ZaloOaSender(
 
         var outcome = ofTemplate ? ZaloOaFailures.OutcomeOfTemplate(answer) : ZaloOaFailures.OutcomeOf(answer);
         var sentence = ofTemplate ? ZaloOaFailures.SentenceOfTemplate(answer) : ZaloOaFailures.SentenceOf(answer);
-        if (sentence is not null && trouble.Report(ofTemplate || outcome is SendOutcome.Unpaid ? Wallet : Part, sentence, stopped: outcome is SendOutcome.Later { WholeAccount: true }))
+        if (sentence is not null && trouble.Report(sentence is ZaloOaFailures.NoMoney or ZaloOaFailures.BadTemplate ? Wallet : Part, sentence, stopped: outcome is SendOutcome.Later { WholeAccount: true }))
         {
             Log.NeedsPerson(log, answer.Error);
         }
@@ -200,5 +213,8 @@ public sealed partial class ZaloOaSender(
 
         [LoggerMessage(2, LogLevel.Warning, "Zalo OA cannot be reached ({Error}); messages wait, ChiBo keeps trying")]
         public static partial void NoLine(ILogger logger, string error);
+
+        [LoggerMessage(3, LogLevel.Warning, "Zalo OA did not show the form for a phone number ({Error}); the code can still be typed")]
+        public static partial void NoForm(ILogger logger, string error);
     }
 }
