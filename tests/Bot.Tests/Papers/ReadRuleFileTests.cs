@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using ChiBo.Bot.Papers.Rules;
 using ChiBo.Core.Regulations.Importing;
@@ -29,6 +30,36 @@ public sealed class ReadRuleFileTests
             ("Quỹ khuyến học, Điều 1", $"Mức đóng: {Rule}"),
             ("Quỹ khuyến học, Điều 2", "Cách nộp: Nộp cho thủ quỹ.\nHọc sinh giỏi tỉnh; 500.000 đồng"),
         ]);
+    }
+
+    [Fact]
+    public async Task Word_counts_a_list_anew_where_it_says_so_and_a_list_of_its_own_does_not_change_its_kind()
+    {
+        static string Item(string text, int list) => RuleFiles.P(text, $"<w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"{list}\"/></w:numPr>");
+        const string level = "<w:lvl w:ilvl=\"0\"><w:start w:val=\"1\"/><w:numFmt w:val=\"{0}\"/><w:lvlText w:val=\"{1}\"/></w:lvl>";
+        static string List(int number, string inside) => $"<w:num w:numId=\"{number}\"><w:abstractNumId w:val=\"7\"/><w:lvlOverride w:ilvl=\"0\">{inside}</w:lvlOverride></w:num>";
+        var content = RuleFiles.Docx(
+            RuleFiles.P("Điều 1. Hồ sơ") + Item("Đơn xin vào Đảng.", 1) + Item("Lý lịch của người xin vào Đảng.", 1)
+            + RuleFiles.P("Điều 2. Thời hạn") + Item("Chi bộ xem xét trong 30 ngày.", 2) + Item("Đảng ủy chuẩn y trong 30 ngày.", 2),
+            ("word/numbering.xml", RuleFiles.Part(
+                "numbering",
+                $"<w:abstractNum w:abstractNumId=\"7\">{string.Format(CultureInfo.InvariantCulture, level, "decimal", "%1.")}</w:abstractNum>"
+                + List(1, string.Format(CultureInfo.InvariantCulture, level, "bullet", "-")) + List(2, "<w:startOverride w:val=\"1\"/>"))));
+
+        (await Document("quy-che.docx", content)).Passages.Select(p => p.Text).ShouldBe(
+        [
+            "Hồ sơ: 1. Đơn xin vào Đảng.\n2. Lý lịch của người xin vào Đảng.",
+            "Thời hạn: 1. Chi bộ xem xét trong 30 ngày.\n2. Đảng ủy chuẩn y trong 30 ngày.",
+        ]);
+    }
+
+    [Fact]
+    public async Task Words_around_those_of_a_drawing_are_not_lost()
+    {
+        const string drawing = "<w:r><w:drawing><a:txBody xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\"><a:p><a:r><a:t>Sơ đồ</a:t></a:r></a:p></a:txBody></w:drawing></w:r>";
+        var content = RuleFiles.Docx($"<w:p><w:r><w:t xml:space=\"preserve\">Mỗi đảng viên đóng </w:t></w:r>{drawing}<w:r><w:t>50.000 đồng một năm.</w:t></w:r></w:p>");
+
+        (await Document("quy-che.docx", content)).Passages.ShouldHaveSingleItem().Text.ShouldContain("Mỗi đảng viên đóng 50.000 đồng một năm.");
     }
 
     [Fact]

@@ -13,6 +13,9 @@ internal sealed class DocxNumbering
     private readonly Dictionary<int, int> _lists = [];
     private readonly Dictionary<int, int[]> _counts = [];
 
+    /// <summary>Where a list begins anew, though others of its kind have counted already; each counts once.</summary>
+    private readonly Dictionary<(int List, int Level), int> _restarts = [];
+
     private sealed record Level
     {
         public string Format { get; set; } = "decimal";
@@ -53,7 +56,7 @@ internal sealed class DocxNumbering
             _counts.Add(kind, counts = new int[Levels]);
         }
 
-        counts[level] = counts[level] == 0 ? levels[level].Start : counts[level] + 1;
+        counts[level] = _restarts.Remove((list, level), out var start) ? start : counts[level] == 0 ? levels[level].Start : counts[level] + 1;
         Array.Clear(counts, level + 1, Levels - level - 1);
         if (levels[level].Format is "bullet" or "none")
         {
@@ -85,11 +88,15 @@ internal sealed class DocxNumbering
                     kind = DocxReading.Number(xml, "abstractNumId") ?? 0;
                     _abstract[kind] = [.. Enumerable.Range(0, Levels).Select(_ => new Level())];
                     break;
-                case "lvl":
+                case "lvl" or "lvlOverride":
                     level = Math.Clamp(DocxReading.Number(xml, "ilvl") ?? 0, 0, Levels - 1);
                     break;
                 case "num":
-                    list = DocxReading.Number(xml, "numId") ?? 0;
+                    // What follows belongs to this list alone, not to its kind.
+                    (kind, list) = (-1, DocxReading.Number(xml, "numId") ?? 0);
+                    break;
+                case "startOverride" when DocxReading.Number(xml) is { } start:
+                    _restarts[(list, level)] = start;
                     break;
                 case "abstractNumId":
                     _lists[list] = DocxReading.Number(xml) ?? 0;

@@ -105,7 +105,7 @@ internal sealed class DocxReading(IReadOnlyDictionary<string, int> headings, Doc
         var paragraph = _open.Count > 0 ? _open.Peek() : null;
         switch (xml.LocalName)
         {
-            case "p" when xml.NamespaceURI.Contains("wordprocessingml", StringComparison.Ordinal):
+            case "p":
                 _open.Push(new Open());
                 break;
             case "txbxContent":
