@@ -20,15 +20,13 @@ public static class EvaluateVerb
                 if (parsed.GetValue(passages) is { } given)
                 {
                     var index = PassageIndex.Build(StarterPack.Material() with { Decoys = [], Passages = QuestionSet.Passages(await File.ReadAllLinesAsync(given.FullName, cancel)) });
-                    return Judge(context, parsed, new EvaluateQuestions(index, FitAnswerLine.On(index, cancel) ?? StarterPack.Line(), TimeProvider.System), questions, parsed.GetValue(explain));
+                    var rules = new Rules(index, FitAnswerLine.On(index, cancel) ?? StarterPack.Line(), Version: 0, Day: default);
+                    return Judge(context, parsed, new EvaluateQuestions(rules, TimeProvider.System), questions, parsed.GetValue(explain));
                 }
 
                 return await context.InScope(
-                    async services =>
-                    {
-                        var rules = await services.GetRequiredService<RegulationBase>().Now(cancel);
-                        return Judge(context, parsed, new EvaluateQuestions(rules.Index, rules.Line, TimeProvider.System), questions, parsed.GetValue(explain));
-                    },
+                    async services => Judge(
+                        context, parsed, new EvaluateQuestions(await services.GetRequiredService<RegulationBase>().Now(cancel), TimeProvider.System), questions, parsed.GetValue(explain)),
                     cancel);
             }
             catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
@@ -57,7 +55,7 @@ public static class EvaluateVerb
         }
 
         var outcome = evaluation.Explain(question);
-        return context.Print(parsed, Shown(evaluation, outcome), EvaluationTexts.Why(outcome, evaluation.Line, evaluation.Index));
+        return context.Print(parsed, Shown(evaluation, outcome), EvaluationTexts.Why(outcome, evaluation.Rules));
     }
 
     private static object Shown(EvaluationResult result)
@@ -91,8 +89,8 @@ public static class EvaluateVerb
         Outcome = outcome.Answer.Match(_ => "answered", _ => "choice", _ => "declined"),
         outcome.Rank,
         outcome.Chance,
-        evaluation.Line.DirectFrom,
-        evaluation.Line.ChoiceFrom,
+        evaluation.Rules.Line.DirectFrom,
+        evaluation.Rules.Line.ChoiceFrom,
         Evidence = Evidence.Of(outcome.Ranking),
         outcome.Ranking.NearestDecoy,
         Hits = outcome.Ranking.Hits.Select(hit => new
@@ -101,7 +99,7 @@ public static class EvaluateVerb
             hit.Score,
             hit.Passage.Title,
             hit.Passage.Text,
-            Words = evaluation.Index.Matches(outcome.Question.Asked, hit.Passage),
+            Words = evaluation.Rules.Index.Matches(outcome.Question.Asked, hit.Passage),
         }),
     };
 }

@@ -14,7 +14,8 @@ public abstract record Answer
     public sealed record Choice(IReadOnlyList<Hit> Passages) : Answer;
 
     /// <summary>Not known, or not its business: the way leads to the secretary.</summary>
-    public sealed record Declined : Answer;
+    /// <param name="IsOrder">It is no question at all but an order to the bot.</param>
+    public sealed record Declined(bool IsOrder = false) : Answer;
 
     /// <summary>Treats every case.</summary>
     public T Match<T>(Func<Direct, T> direct, Func<Choice, T> choice, Func<Declined, T> declined) => this switch

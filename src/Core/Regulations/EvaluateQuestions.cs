@@ -1,15 +1,10 @@
 namespace ChiBo.Core.Regulations;
 
-/// <summary>Measures an index and its line on labelled questions.</summary>
-public sealed class EvaluateQuestions(PassageIndex index, AnswerLine line, TimeProvider time)
+/// <summary>Measures the rules at hand on labelled questions, answered as people's are.</summary>
+public sealed class EvaluateQuestions(Rules rules, TimeProvider time)
 {
-    private readonly AnswerQuestion answers = new(index, line);
-
-    /// <summary>What is searched.</summary>
-    public PassageIndex Index => index;
-
-    /// <summary>Where it answers, offers a choice or declines.</summary>
-    public AnswerLine Line => line;
+    /// <summary>What is searched, and where it answers, offers a choice or declines.</summary>
+    public Rules Rules => rules;
 
     /// <summary>Asks every question and counts; questions are independent of each other.</summary>
     public EvaluationResult Over(IReadOnlyList<LabelledQuestion> questions)
@@ -27,9 +22,9 @@ public sealed class EvaluateQuestions(PassageIndex index, AnswerLine line, TimeP
     private QuestionOutcome Ask(LabelledQuestion question)
     {
         var began = time.GetTimestamp();
-        var ranking = index.Search(question.Asked, question.Previous);
-        var answer = answers.For(ranking);
-        return new QuestionOutcome(question, ranking, line.Chance(ranking), answer, time.GetElapsedTime(began).TotalMilliseconds);
+        var ranking = rules.Index.Search(question.Asked, question.Previous);
+        var answer = rules.For(question.Asked, ranking);
+        return new QuestionOutcome(question, ranking, rules.Line.Chance(ranking), answer, time.GetElapsedTime(began).TotalMilliseconds);
     }
 
     private static double Percentile(List<QuestionOutcome> outcomes, double share)

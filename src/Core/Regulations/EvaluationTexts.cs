@@ -38,9 +38,9 @@ public static class EvaluationTexts
     }
 
     /// <summary>Why one question was answered as it was: the question as read, what was found by which words, and the line.</summary>
-    public static string Why(QuestionOutcome outcome, AnswerLine line, PassageIndex index)
+    public static string Why(QuestionOutcome outcome, Rules rules)
     {
-        var (question, ranking) = (outcome.Question, outcome.Ranking);
+        var (question, ranking, index, line) = (outcome.Question, outcome.Ranking, rules.Index, rules.Line);
         List<string> lines = [$"Câu {question.Id} ({question.Style}): {question.Asked}"];
         if (question.Previous is { } previous)
         {
@@ -67,7 +67,7 @@ public static class EvaluationTexts
     private static string Outcome(QuestionOutcome outcome, AnswerLine line) => outcome.Answer.Match(
         _ => "Vì vậy trả lời thẳng.",
         _ => outcome.Chance >= line.DirectFrom ? "Một câu ngoài phạm vi còn gần hơn, vì vậy chỉ đưa lựa chọn." : "Vì vậy đưa lựa chọn.",
-        _ => "Vì vậy từ chối và mời hỏi bí thư.");
+        declined => declined.IsOrder ? "Câu này ra lệnh cho trợ lý, vì vậy từ chối." : "Vì vậy từ chối và mời hỏi bí thư.");
 
     private static string Line(string style, EvaluationFigures f) => string.Create(
         s_numbers,

@@ -43,14 +43,9 @@ public sealed class RegulationsChat(ChiBoDb db, RegulationBase rules, GiveAnswer
             return null;
         }
 
-        if (OrderToBot.IsIn(turn.Text))
-        {
-            return new Claim(Order, () => Give(turn, turn.Text, new Answer.Declined()), "hỏi về quy định của Đảng");
-        }
-
         var answer = Ask(await rules.Now(db, turn.Cancel), turn, turn.Text);
         var looks = turn.Text.Contains('?', StringComparison.Ordinal) || syllables.Intersect(s_asking).Any();
-        var certainty = answer.Match(_ => looks ? 0.65 : 0.5, _ => looks ? 0.5 : 0.35, _ => looks ? 0.3 : 0);
+        var certainty = answer.Match(_ => looks ? 0.65 : 0.5, _ => looks ? 0.5 : 0.35, d => d.IsOrder ? Order : looks ? 0.3 : 0);
         return certainty == 0 ? null : new Claim(certainty, () => Give(turn, turn.Text, answer), "hỏi về quy định của Đảng");
     }
 

@@ -18,20 +18,20 @@ public sealed record Rules(PassageIndex Index, AnswerLine Line, long Version, Da
     /// <summary>Answers one question; one that was assigned to a passage always with that.</summary>
     /// <param name="previous">The question before it in the same talk, if any.</param>
     /// <param name="branch">Whose own passages may answer besides everybody's.</param>
-    public Answer Ask(string question, string? previous = null, BranchId? branch = null)
+    public Answer Ask(string question, string? previous = null, BranchId? branch = null) =>
+        For(question, Index.Search(question, previous, branch), branch);
+
+    /// <summary>The same from what was found for it.</summary>
+    public Answer For(string question, Ranking found, BranchId? branch = null)
     {
         if (OrderToBot.IsIn(question))
         {
-            return new Answer.Declined();
+            return new Answer.Declined(IsOrder: true);
         }
 
-        if (Known.PassageFor(question, branch) is { } known && Find(known, branch) is { } assigned)
-        {
-            return new Answer.Direct(new Hit(assigned, 1), null);
-        }
-
-        var ranking = Index.Search(question, previous, branch);
-        return new GiveCurrent(id => Find(id, branch)).Of(new AnswerQuestion(Index, Line).For(ranking), ranking.Hits);
+        return Known.PassageFor(question, branch) is { } known && Find(known, branch) is { } assigned
+            ? Picked(assigned, branch)
+            : new GiveCurrent(id => Find(id, branch)).Of(new AnswerQuestion(Index, Line).For(found), found.Hits);
     }
 
     /// <summary>A passage that a person picked, as it is given to him: what replaced it first.</summary>

@@ -11,7 +11,7 @@ public sealed class ForeignPassagesTests
     [Fact]
     public void The_packs_questions_keep_their_figures()
     {
-        var figures = new EvaluateQuestions(Both, StarterPack.Line(), TimeProvider.System).Over(StarterPackIndex.Questions).All;
+        var figures = new EvaluateQuestions(new Rules(Both, StarterPack.Line(), Version: 0, Day: default), TimeProvider.System).Over(StarterPackIndex.Questions).All;
 
         figures.HitAt1.ShouldBeGreaterThanOrEqualTo(0.92);
         figures.HitAt5.ShouldBeGreaterThanOrEqualTo(0.98);

@@ -60,7 +60,7 @@ public sealed class RankingFloorsTests
     [Fact]
     public void Shares_are_counted_by_style_too()
     {
-        var result = new EvaluateQuestions(StarterPackIndex.Index, StarterPack.Line(), TimeProvider.System)
+        var result = new EvaluateQuestions(StarterPackIndex.Rules, TimeProvider.System)
             .Over(StarterPackIndex.Questions);
 
         result.ByStyle.Values.Sum(figures => figures.Answerable).ShouldBe(result.All.Answerable);
@@ -70,7 +70,7 @@ public sealed class RankingFloorsTests
     }
 
     private static EvaluationFigures Over(Func<string, string> spoil) =>
-        new EvaluateQuestions(StarterPackIndex.Index, StarterPack.Line(), TimeProvider.System)
+        new EvaluateQuestions(StarterPackIndex.Rules, TimeProvider.System)
             .Over([.. StarterPackIndex.Questions.Select(question => question with { Question = spoil(question.Question) })])
             .All;
 }

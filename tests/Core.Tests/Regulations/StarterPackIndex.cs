@@ -9,6 +9,9 @@ public static class StarterPackIndex
 
     public static PassageIndex Index { get; } = PassageIndex.Build(Material);
 
+    /// <summary>The pack alone, as a branch without documents of its own asks it.</summary>
+    public static Rules Rules { get; } = new(Index, StarterPack.Line(), Version: 0, Day: default);
+
     public static AnswerQuestion Answers { get; } = new(Index, StarterPack.Line());
 
     /// <summary>The development questions.</summary>

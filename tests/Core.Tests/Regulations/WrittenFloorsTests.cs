@@ -52,7 +52,7 @@ public sealed class WrittenFloorsTests
     }
 
     private static EvaluationFigures Over(Func<string, string> spoil) =>
-        new EvaluateQuestions(StarterPackIndex.Index, StarterPack.Line(), TimeProvider.System)
+        new EvaluateQuestions(StarterPackIndex.Rules, TimeProvider.System)
             .Over([.. StarterPackIndex.Written.Select(question => question with { Question = spoil(question.Question) })])
             .All;
 }

@@ -11,10 +11,10 @@ namespace ChiBo.Core.Regulations.ByModel;
 /// </summary>
 public sealed class PhraseAnswer(ChiBoDb db, RegulationBase rules, LanguageModel model, GiveAnswer give)
 {
-    /// <summary>Asks the model instead of answering at once; false where none is to be asked.</summary>
+    /// <summary>Asks the model instead of answering at once; false where none is to be asked, above all for who gives orders.</summary>
     public bool Ask(Turn turn, string question, Answer answer)
     {
-        if (!model.IsOn || answer is Answer.Direct { Passage.Passage: var first } && !MayPhrase(first))
+        if (!model.IsOn || answer is Answer.Declined { IsOrder: true } || (answer is Answer.Direct { Passage.Passage: var first } && !MayPhrase(first)))
         {
             return false;
         }
