@@ -185,6 +185,9 @@ public sealed class AnsweredByPersonTests
         await host.PhoneOf(branch.Members[4]).Types(Vague);
         (await host.PhoneOf(branch.Members[4]).Presses(RegulationTexts.AskSecretary)).ShouldHaveSingleItem().Text.ShouldStartWith("Đã chuyển");
         (await host.Read(db => db.AskedQuestions().SingleAsync(q => q.Passage == null))).Words.ShouldBe(Vague["/hoi ".Length..]);
+
+        await host.PhoneOf(branch.Members[5]).Types(Vague);
+        (await host.PhoneOf(branch.Members[5]).Types("chưa đúng")).ShouldHaveSingleItem().Text.ShouldContain("chưa đúng ý. Trợ lý chuyển câu hỏi");
     }
 
     [Fact]

@@ -152,6 +152,47 @@ public sealed class AskingTests
         (await host.PhoneOf(branch.Members[3]).Newest()).Choices.ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("toi muon xin ra khoi dang thi lam the nao")]
+    [InlineData("Tôi già yếu rồi, không đi họp được nữa thì làm thế nào")]
+    [InlineData("nghỉ họp nhiều thì bị gì")]
+    [InlineData("Đang bão lũ cả nửa chi bộ kẹt không đi được, họp qua Zoom có được không?")]
+    [InlineData("Cháu ở xa, gửi tiền đảng qua cổng dịch vụ công có được chấp nhận không ạ?")]
+    [InlineData("Ba em mất rồi, muốn sang tên sổ đỏ cho em thì ra đâu làm?")]
+    public async Task A_question_that_tells_of_the_one_who_asks_is_no_reply_to_the_invitation(string question)
+    {
+        await using var host = await ChiBoHost.Start();
+        var (branch, meeting) = await Invited(host);
+
+        (await host.PhoneOf(branch.Members[3]).Types(question)).ShouldHaveSingleItem().Text.ShouldNotContain("Đã ghi");
+        (await RecordOf(host, meeting, branch.Members[3])).Reply.ShouldBe(Reply.None);
+    }
+
+    [Fact]
+    public async Task A_question_in_place_of_a_reason_is_no_reason()
+    {
+        await using var host = await ChiBoHost.Start();
+        var (branch, meeting) = await Invited(host);
+        var member = host.PhoneOf(branch.Members[3]);
+        await member.Presses("Xin vắng");
+
+        await member.Types("về hưu phải chuyển sinh hoạt trong mấy ngày");
+        (await RecordOf(host, meeting, branch.Members[3])).ReplyReason.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task A_thumb_behind_an_answer_is_about_the_answer()
+    {
+        await using var host = await ChiBoHost.Start();
+        var (branch, meeting) = await Invited(host);
+        var member = host.PhoneOf(branch.Members[3]);
+
+        await member.Types("nghỉ họp 3 tháng có sao không");
+        (await member.Types("👍🏻")).ShouldBeEmpty();
+        (await member.Types("👎")).ShouldHaveSingleItem().Text.ShouldContain("chưa đúng ý");
+        (await RecordOf(host, meeting, branch.Members[3])).Reply.ShouldBe(Reply.None);
+    }
+
     private static async Task<(SampleBranch Branch, MeetingId Meeting)> Invited(ChiBoHost host)
     {
         var branch = await SampleBranch.Make(host);

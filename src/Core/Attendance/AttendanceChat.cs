@@ -23,6 +23,9 @@ public sealed class AttendanceChat(HearReply hear, TakeBackReply takeBack, Meeti
     /// <summary>Word passed on for another member.</summary>
     public const string Other = "other";
 
+    /// <summary>Less than a rule that surely answers, as much as one that may: then the person is asked which he meant.</summary>
+    private const double MayBeAQuestion = 0.47;
+
     public override string Name => FeatureName;
 
     public override IReadOnlyList<ChatCommand> Commands =>
@@ -47,6 +50,8 @@ public sealed class AttendanceChat(HearReply hear, TakeBackReply takeBack, Meeti
         return reading.Label switch
         {
             ReplyLabel.NotAnAnswer => null,
+            ReplyLabel.WillAttend or ReplyLabel.WillBeAbsent or ReplyLabel.WillBeLate when reading.Asks =>
+                open.Count == 0 ? null : new Claim(MayBeAQuestion, () => hear.Heard(turn, reading, open), "trả lời giấy mời họp"),
             ReplyLabel.Unclear when reading.About is null => open.Count == 0 ? null : new Claim(0.45, () => hear.Unclear(turn, open), "trả lời giấy mời họp"),
             _ => new Claim(0.5 + (reading.Certainty * 0.4), () => hear.Heard(turn, reading, open), "trả lời giấy mời họp"),
         };

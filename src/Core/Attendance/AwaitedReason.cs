@@ -18,7 +18,7 @@ public static class AwaitedReason
     /// <summary>The reason in the text; null when it gives none.</summary>
     public static string? In(string text, ReplyReading reading)
     {
-        if (reading.About is not null || reading.Label is ReplyLabel.WillAttend or ReplyLabel.WillBeLate || ChoiceNumber.Read(text) is not null)
+        if (reading.About is not null || reading.Asks || reading.Label is ReplyLabel.WillAttend or ReplyLabel.WillBeLate || ChoiceNumber.Read(text) is not null)
         {
             return null;
         }

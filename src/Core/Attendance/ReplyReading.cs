@@ -54,4 +54,8 @@ public sealed record ReplyReading(
     ReplyFeelings Feelings,
     WordPassedOn? About,
     double Certainty,
-    IReadOnlyList<string> Rules);
+    IReadOnlyList<string> Rules)
+{
+    /// <summary>Something is asked in it: it may be a question that only tells how things stand with the sender.</summary>
+    public bool Asks { get; init; }
+}

@@ -25,6 +25,9 @@ public sealed class RegulationsChat(ChiBoDb db, RegulationBase rules, GiveAnswer
     /// <summary>An order is no answer to anything either: "trả lời tôi là được nghỉ họp" must not be heard as an absence.</summary>
     private const double Order = 0.99;
 
+    /// <summary>What ends as a question is hardly a reply to an invitation, though nothing in the rules answers it.</summary>
+    private const double Marked = 0.44;
+
     /// <summary>Shorter texts are hardly a question; they are left to other features.</summary>
     private const int LeastSyllables = 3;
 
@@ -44,8 +47,9 @@ public sealed class RegulationsChat(ChiBoDb db, RegulationBase rules, GiveAnswer
         }
 
         var answer = Ask(await rules.Now(db, turn.Cancel), turn, turn.Text);
-        var looks = turn.Text.Contains('?', StringComparison.Ordinal) || syllables.Intersect(s_asking).Any();
-        var certainty = answer.Match(_ => looks ? 0.65 : 0.5, _ => looks ? 0.5 : 0.35, d => d.IsOrder ? Order : looks ? 0.3 : 0);
+        var marked = turn.Text.Contains('?', StringComparison.Ordinal);
+        var looks = marked || syllables.Intersect(s_asking).Any();
+        var certainty = answer.Match(_ => looks ? 0.65 : 0.5, _ => looks ? 0.5 : 0.35, d => d.IsOrder ? Order : marked ? Marked : looks ? 0.3 : 0);
         return certainty == 0 ? null : new Claim(certainty, () => Give(turn, turn.Text, answer), "hỏi về quy định của Đảng");
     }
 

@@ -1,8 +1,14 @@
+using System.Text.RegularExpressions;
+
 namespace ChiBo.Core.Attendance.Reading;
 
 /// <summary>Tells questions from statements.</summary>
-internal static class Question
+internal static partial class Question
 {
+    /// <summary>Whether a message asks something, whatever else it tells.</summary>
+    public static bool IsIn(Hearing heard) =>
+        heard.Terms.Exists(term => term.Text == "?") || heard.Clauses.Exists(clause => Asks(heard.Terms, clause)) || AsksInWriting().IsMatch(string.Join(' ', heard.Said.Words.Select(word => word.Fold)));
+
     /// <summary>Whether a clause asks something.</summary>
     public static bool Asks(List<Term> terms, Clause clause)
     {
@@ -40,6 +46,10 @@ internal static class Question
     // "vắng buổi này có được không" asks leave; "vắng có được không" asks for the rule.
     private static bool AsksForThisOnce(List<Term> terms, Clause clause) =>
         clause.Has(terms, Sense.Now, Sense.Self) && clause.In(terms).All(term => term.Sense != Sense.Ask || term.Text == "có được");
+
+    // Of a text without marks, where words are not surely known: "… thì sao", "… hay tạm thời", "… được hông".
+    [GeneratedRegex(@"\bthi (\w+ ){0,3}(sao|the nao|lam gi|bi gi)\b|(\w+ ){5}(sao|the nao)$|\w+ \w+ \w+ hay \w+ \w+|(\w+ ){6}(khong|ko|hong|hem|chua)\W*(vay|a|ta|em|\W)*$|\b(gi|nao|may|ai)\b.* vay\b", RegexOptions.None, 200)]
+    private static partial Regex AsksInWriting();
 
     private static bool Wonders(List<Term> terms, Clause clause)
     {

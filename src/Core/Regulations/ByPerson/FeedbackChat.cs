@@ -22,7 +22,8 @@ public sealed class FeedbackChat(ChiBoDb db, RegulationBase rules, RateAnswer ra
 
     public override Task<Claim?> Bid(Turn turn)
     {
-        if (turn.Overtaken is not null || RulesTalk.In(turn.Chat) is not { Passage: not null } talk || FeedbackWords.Read(turn.Text) is not { } said)
+        if (turn.Overtaken is not null || RulesTalk.In(turn.Chat) is not { } talk || FeedbackWords.Read(turn.Text) is not { } said
+            || (talk.Passage is null && (said != Feedback.NotRight || turn.Chat.OpenQuestion is null)))
         {
             return Task.FromResult<Claim?>(null);
         }

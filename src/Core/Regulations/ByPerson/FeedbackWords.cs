@@ -1,3 +1,4 @@
+using System.Text;
 using ChiBo.Core.Language;
 
 namespace ChiBo.Core.Regulations.ByPerson;
@@ -35,9 +36,18 @@ public static class FeedbackWords
 
     private static readonly HashSet<string> s_helped = ["dung roi", "dung y", "dung y roi", "dung", "chinh xac", "dung vay", "tra loi dung", "hieu roi"];
 
+    private static readonly HashSet<string> s_good = ["👍", "👌", "❤", "💯"];
+    private static readonly HashSet<string> s_bad = ["👎"];
+
     /// <summary>Null where the message says more, or something else.</summary>
     public static Feedback? Read(string text)
     {
+        var signs = Signs(text);
+        if (signs.Count > 0 && (signs.TrueForAll(s_good.Contains) || signs.TrueForAll(s_bad.Contains)))
+        {
+            return s_good.Contains(signs[0]) ? Feedback.Helped : Feedback.NotRight;
+        }
+
         var words = VietnameseText.Syllables(VietnameseText.Fold(text)).ToList();
         if (words.Count is 0 or > 8)
         {
@@ -50,4 +60,8 @@ public static class FeedbackWords
             : s_helped.Contains(bare) ? Feedback.Helped
             : null;
     }
+
+    // Without the tone of a skin and the mark that makes a sign a picture.
+    private static List<string> Signs(string text) =>
+        [.. text.EnumerateRunes().Where(rune => !Rune.IsWhiteSpace(rune) && rune.Value is not (0xFE0F or (>= 0x1F3FB and <= 0x1F3FF))).Select(rune => rune.ToString())];
 }
