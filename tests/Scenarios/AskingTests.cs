@@ -156,6 +156,7 @@ public sealed class AskingTests
     [InlineData("toi muon xin ra khoi dang thi lam the nao")]
     [InlineData("Tôi già yếu rồi, không đi họp được nữa thì làm thế nào")]
     [InlineData("nghỉ họp nhiều thì bị gì")]
+    [InlineData("Mức đóng đảng phí của người đã đến tuổi nghỉ hưu không có lương hưu")]
     [InlineData("Đang bão lũ cả nửa chi bộ kẹt không đi được, họp qua Zoom có được không?")]
     [InlineData("Cháu ở xa, gửi tiền đảng qua cổng dịch vụ công có được chấp nhận không ạ?")]
     [InlineData("Ba em mất rồi, muốn sang tên sổ đỏ cho em thì ra đâu làm?")]

@@ -56,6 +56,6 @@ public sealed record ReplyReading(
     double Certainty,
     IReadOnlyList<string> Rules)
 {
-    /// <summary>Something is asked in it: it may be a question that only tells how things stand with the sender.</summary>
+    /// <summary>Something is asked in it, or it speaks of the rules: it may be a question that only tells how things stand with the sender.</summary>
     public bool Asks { get; init; }
 }

@@ -5,9 +5,21 @@ namespace ChiBo.Core.Attendance.Reading;
 /// <summary>Tells questions from statements.</summary>
 internal static partial class Question
 {
-    /// <summary>Whether a message asks something, whatever else it tells.</summary>
-    public static bool IsIn(Hearing heard) =>
-        heard.Terms.Exists(term => term.Text == "?") || heard.Clauses.Exists(clause => Asks(heard.Terms, clause)) || AsksInWriting().IsMatch(string.Join(' ', heard.Said.Words.Select(word => word.Fold)));
+    /// <summary>Matters of the rules, of which nobody speaks who only says whether he will come.</summary>
+    private static readonly HashSet<string> s_matters =
+    [
+        "du bi", "ket nap", "ky luat", "dieu le", "nghi quyet", "chi uy", "bieu quyet", "dang phi", "chuyen sinh", "vao dang", "khoi dang", "xoa ten", "quy dinh", "chi thi",
+        "thoi han", "tieu chuan", "dieu kien", "ho so", "mien sinh", "khai tru", "khieu nai", "huy hieu", "tuoi dang", "nhiem ky", "dai hoi", "khien trach", "canh cao",
+        "quy che", "cam tinh", "tham quyen", "dang uy", "trach nhiem", "xep loai", "kiem diem", "the dang", "chinh thuc", "muc dong",
+    ];
+
+    /// <summary>Whether a message asks something, or speaks of what is asked about, whatever else it tells.</summary>
+    public static bool IsIn(Hearing heard)
+    {
+        var words = heard.Said.Words.Select(word => word.Fold).ToList();
+        return heard.Terms.Exists(term => term.Text == "?") || heard.Clauses.Exists(clause => Asks(heard.Terms, clause))
+            || AsksInWriting().IsMatch(string.Join(' ', words)) || words.Zip(words.Skip(1), (one, next) => $"{one} {next}").Any(s_matters.Contains);
+    }
 
     /// <summary>Whether a clause asks something.</summary>
     public static bool Asks(List<Term> terms, Clause clause)
