@@ -49,6 +49,25 @@ public sealed class DocumentsTests
     }
 
     [Fact]
+    public async Task What_the_pack_declines_is_answered_where_a_document_of_the_branch_treats_it()
+    {
+        await using var host = await ChiBoHost.Start();
+        var branch = await SampleBranch.Make(host, members: 3);
+        var member = host.PhoneOf(branch.Members[2]);
+        (await member.Types("mượn hội trường bao nhiêu tiền")).ShouldHaveSingleItem().Text.ShouldBe(RegulationTexts.Declined);
+
+        await host.PhoneOf(branch.Secretary).Types("nạp văn bản");
+        await host.SendsFile(branch.Secretary, "quy che.txt", "Quy chế 05-QC/CB\nĐiều 1. Giờ mở cửa\nNhà văn hóa mở cửa từ 7 giờ đến 21 giờ hằng ngày.\nĐiều 2. Mượn hội trường\nGia đình trong khối được mượn hội trường, báo trước 3 ngày. Phí vệ sinh 100.000 đồng một buổi.\n");
+        await host.PhoneOf(branch.Secretary).Presses("Dùng");
+
+        foreach (var question in (string[])["mượn hội trường bao nhiêu tiền", "mượn hội trường", "phí mượn hội trường nhà văn hóa"])
+        {
+            var said = (await member.Types(question)).ShouldHaveSingleItem();
+            (said.Text + string.Concat(said.Choices.Select(c => c.Label))).ToLowerInvariant().ShouldContain("mượn hội trường", customMessage: question);
+        }
+    }
+
+    [Fact]
     public async Task What_a_leader_sends_without_a_word_is_asked_about_and_what_is_dropped_or_stamped_leaves_nothing()
     {
         await using var host = await ChiBoHost.Start();

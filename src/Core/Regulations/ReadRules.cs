@@ -21,13 +21,16 @@ public sealed class ReadRules(ChiBoDb db)
             orderby document.CreatedAt, document.Id, passage.Place
             select new { Passage = passage, Document = document }).ToListAsync(cancel);
         passages.RemoveAll(p => OrderToBot.IsIn(p.Passage.Text));
-        return phrasings.Count + passages.Count == 0 ? pack : pack with
+        if (phrasings.Count + passages.Count == 0)
         {
-            Passages =
-            [
-                .. pack.Passages.Select(p => phrasings.Contains((p.Id, null)) ? p with { Phrasings = [.. p.Phrasings, .. phrasings[(p.Id, null)]] } : p),
-                .. passages.Select(p => Of(p.Passage, p.Document, PhrasingsOf(p.Passage.Id.ToString(), p.Document.BranchId), today)),
-            ],
+            return pack;
+        }
+
+        var added = passages.ConvertAll(p => Of(p.Passage, p.Document, PhrasingsOf(p.Passage.Id.ToString(), p.Document.BranchId), today));
+        return pack with
+        {
+            Passages = [.. pack.Passages.Select(p => phrasings.Contains((p.Id, null)) ? p with { Phrasings = [.. p.Phrasings, .. phrasings[(p.Id, null)]] } : p), .. added],
+            Decoys = OpenDecoys.Beside(added, pack.Decoys),
         };
 
         // What one branch calls a passage of everybody's must not sway the ranking of the others: see Known.
