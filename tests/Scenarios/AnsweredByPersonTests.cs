@@ -169,12 +169,26 @@ public sealed class AnsweredByPersonTests
     }
 
     [Fact]
+    public async Task Rewording_what_was_withdrawn_meanwhile_settles_no_question()
+    {
+        await using var host = await ChiBoHost.Start();
+        var branch = await SampleBranch.Make(host);
+        await host.PhoneOf(branch.Members[3]).Types(Unknown);
+        var asked = await host.Read(db => db.AskedQuestions().Select(q => q.Id).SingleAsync());
+
+        var offer = new AnswerOffer(branch.Id, "hỏi gì đó", "Được", [asked]) { Passage = RulePassageId.New() };
+        (await host.Do(s => s.GetRequiredService<KeepAnswer>().Keep(branch.SecretaryActor, offer, default))).Ending.ShouldBe(KeepEnding.Gone);
+
+        (await host.Read(db => db.AskedQuestions().SingleAsync())).AnsweredAt.ShouldBeNull();
+    }
+
+    [Fact]
     public async Task A_chosen_topic_counts_as_given_and_none_of_them_as_unanswered()
     {
         await using var host = await ChiBoHost.Start();
         var branch = await SampleBranch.Make(host);
         var member = host.PhoneOf(branch.Members[3]);
-        const string Vague = "/hoi đám giỗ trùng ngày sinh hoạt chi bộ tính sao cho phải đạo";
+        const string Vague = "/hoi bầu chi ủy ra sao";
         (await member.Types(Vague)).ShouldHaveSingleItem().Text.ShouldBe(RegulationTexts.WhichTopic);
 
         (await member.Types("1")).ShouldHaveSingleItem().Choices.Select(c => c.Label).ShouldContain("Chưa đúng");

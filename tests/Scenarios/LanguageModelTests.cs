@@ -1,5 +1,7 @@
 using ChiBo.Bot.Commands;
+using ChiBo.Core.Regulations.ByModel;
 using ChiBo.Testing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace ChiBo.Scenarios;
 
@@ -53,6 +55,14 @@ public sealed class LanguageModelTests
         var offered = (await phone.Types("/hoi tôi hay đi vắng xa thì thế nào nhỉ các bác ơi trời đất")).ShouldHaveSingleItem();
         offered.Choices.Count.ShouldBeGreaterThan(1, "other words than his own never answer by themselves");
         offered.Text.ShouldNotContain("còn hiệu lực");
+    }
+
+    [Fact]
+    public async Task Numbers_are_hidden_also_for_who_belongs_to_no_branch()
+    {
+        await using var host = await ChiBoHost.Start();
+        (await host.Do(s => s.GetRequiredService<HidePersonalData>().In("gọi 0912345678 hỏi đảng phí", branch: null, default)))
+            .ShouldBe("gọi một đồng chí hỏi đảng phí");
     }
 
     [Fact]

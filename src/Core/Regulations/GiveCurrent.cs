@@ -18,9 +18,9 @@ public sealed class GiveCurrent(Func<string, Passage?> find)
 
     private Answer.Direct Of(Hit first, Hit? second, IReadOnlyList<Hit> found)
     {
-        if (first.Passage.Force == Force.Superseded)
+        if (first.Passage.Force == Force.Superseded && Current(first, found) is { } current)
         {
-            return Current(first, found) is { } current ? new Answer.Direct(current, first) : new Answer.Direct(first, second);
+            return new Answer.Direct(current, first);
         }
 
         return first.Passage.Differs is { } other && find(other) is { } differing

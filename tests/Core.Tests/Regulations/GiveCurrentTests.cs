@@ -48,6 +48,10 @@ public sealed class GiveCurrentTests
         text.ShouldEndWith(RegulationTexts.AskCommittee);
     }
 
+    [Fact]
+    public void A_replaced_rule_whose_successor_is_not_at_hand_stands_beside_the_one_that_differs() =>
+        Given(new Hit(StarterPackIndex.Passage("F058"), 10)).ShouldBe(["F058", "F056"]);
+
     private static string[] Given(params Hit[] found) =>
         s_give.Of(new Answer.Direct(found[0], null), found).Match<string[]>(
             d => d.Second is { } second ? [d.Passage.Passage.Id, second.Passage.Id] : [d.Passage.Passage.Id], _ => [], _ => []);

@@ -17,17 +17,12 @@ public sealed class HidePersonalData(FindPersonalData find)
             return null;
         }
 
-        if (branch is not { } own)
-        {
-            return question;
-        }
-
-        foreach (var found in await find.In(own, question, cancel))
+        foreach (var found in await find.In(branch, question, cancel))
         {
             question = question.Replace(found, Somebody, StringComparison.OrdinalIgnoreCase);
         }
 
         // A name typed without its marks cannot be cut out surely: then nothing is sent.
-        return (await find.In(own, question, cancel)).Count == 0 ? question : null;
+        return (await find.In(branch, question, cancel)).Count == 0 ? question : null;
     }
 }

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using ChiBo.Core.Access;
 using ChiBo.Core.Calendar;
 using ChiBo.Core.Language;
@@ -6,14 +5,21 @@ using ChiBo.Core.Members;
 
 namespace ChiBo.Core.Regulations.ByPerson;
 
-/// <summary>Finds what names a person of a branch in a text that others are to read: names on its roster, phone and identity numbers.</summary>
-public sealed partial class FindPersonalData(Roster roster, BranchClock clock)
+/// <summary>Finds what names a person in a text that others are to read: names on the branch's roster, however typed, and <see cref="PersonalWords"/>.</summary>
+public sealed class FindPersonalData(Roster roster, BranchClock clock)
 {
     /// <summary>Words before a given name that make it one: "bà Lan", "đồng chí Hòa".</summary>
     private static readonly HashSet<string> s_titles = ["chi", "ong", "ba", "anh", "bac", "co", "chu", "cu", "thay", "em", "chau"];
 
     /// <summary>What was found, as it stands in the text or on the roster, each once; empty where there is nothing.</summary>
-    public async Task<IReadOnlyList<string>> In(BranchId branch, string text, CancellationToken cancel)
+    /// <param name="branch">Null for who belongs to none: then no roster is looked at.</param>
+    public async Task<IReadOnlyList<string>> In(BranchId? branch, string text, CancellationToken cancel)
+    {
+        var named = branch is { } own ? await Named(own, text, cancel) : [];
+        return [.. named.Concat(PersonalWords.In(text).Where(found => !named.Exists(name => found.Contains(name, StringComparison.OrdinalIgnoreCase)))).Distinct(StringComparer.OrdinalIgnoreCase)];
+    }
+
+    private async Task<List<string>> Named(BranchId branch, string text, CancellationToken cancel)
     {
         var written = VietnameseText.Syllables(text);
         var plain = written.Select(VietnameseText.Fold).ToList();
@@ -32,11 +38,8 @@ public sealed partial class FindPersonalData(Roster roster, BranchClock clock)
             }
         }
 
-        found.AddRange(Numbers().Matches(text).Select(m => m.Value.Trim()).Where(IsPersonal));
-        return [.. found.Distinct(StringComparer.OrdinalIgnoreCase)];
+        return found;
     }
-
-    private static bool IsPersonal(string digits) => PhoneNumber.TryParse(digits, out _) || digits.Count(char.IsAsciiDigit) == 12;
 
     private static bool Stands(IReadOnlyList<string> name, List<string> plain) =>
         Enumerable.Range(0, Math.Max(0, plain.Count - name.Count + 1)).Any(at => name.SequenceEqual(plain.Skip(at).Take(name.Count)));
@@ -48,13 +51,10 @@ public sealed partial class FindPersonalData(Roster roster, BranchClock clock)
         {
             if (plain[i] == given && s_titles.Contains(plain[i - 1]) && (unmarked || char.IsUpper(written[i][0])))
             {
-                return $"{written[i - 1]} {written[i]}";
+                return i > 1 && plain[i - 2] == "dong" ? $"{written[i - 2]} {written[i - 1]} {written[i]}" : $"{written[i - 1]} {written[i]}";
             }
         }
 
         return null;
     }
-
-    [GeneratedRegex(@"(?<!\d)\+?\d(?:[ .\-]?\d){8,12}(?!\d)", RegexOptions.None, 200)]
-    private static partial Regex Numbers();
 }

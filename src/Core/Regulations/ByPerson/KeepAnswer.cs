@@ -67,7 +67,11 @@ public sealed class KeepAnswer(ChiBoDb db, FindPersonalData personal, BranchCloc
 
     private async Task<RulePassageId?> Write(Actor actor, AnswerOffer offer, CancellationToken cancel)
     {
-        var passage = offer.Passage is { } old ? await Reword(actor, old, offer, cancel) : await Add(actor, offer, cancel);
+        if ((offer.Passage is { } old ? await Reword(actor, old, offer, cancel) : Add(actor, offer)) is not { } passage)
+        {
+            return null;
+        }
+
         await db.Settle(offer.Branch, offer.Asked, clock.Now, cancel);
         await RulesState.Changed(db, cancel);
         return passage;
@@ -88,9 +92,8 @@ public sealed class KeepAnswer(ChiBoDb db, FindPersonalData personal, BranchCloc
         return id;
     }
 
-    private Task<RulePassageId?> Add(Actor actor, AnswerOffer offer, CancellationToken cancel)
+    private RulePassageId Add(Actor actor, AnswerOffer offer)
     {
-        cancel.ThrowIfCancellationRequested();
         var document = new RuleDocument(RuleDocumentId.New(), offer.Branch, string.Empty, clock.Now) { CreatedBy = actor.Who };
         document.Describe(Facts(actor));
         document.GoLive(1, clock.Now);
@@ -100,7 +103,7 @@ public sealed class KeepAnswer(ChiBoDb db, FindPersonalData personal, BranchCloc
         db.RulePassages().Add(passage);
         db.RulePhrasings().AddRange(offer.Questions.Select(
             q => new RulePhrasing(Guid.CreateVersion7(), passage.Id.ToString(), q, clock.Now) { BranchId = offer.Branch }));
-        return Task.FromResult<RulePassageId?>(passage.Id);
+        return passage.Id;
     }
 
     private RuleDocumentFacts Facts(Actor actor) => new(BranchAnswerTexts.DocumentName(actor.Role), string.Empty, string.Empty, clock.Today);
