@@ -236,7 +236,7 @@ public sealed class AnsweredByPersonTests
 
         await host.Advance(TimeSpan.FromDays(365));
         (await host.Read(db => db.AskedQuestions().SingleAsync())).Words.ShouldBeEmpty("words are kept as long as those of messages");
-        (await secretary.Types("/viec")).ShouldHaveSingleItem().Choices.ShouldHaveSingleItem().Label.ShouldStartWith("Xem lại giải đáp: sân bóng");
+        (await secretary.Types("/viec")).ShouldHaveSingleItem().Choices.ShouldHaveSingleItem().Label.ShouldStartWith("Xem lại câu: sân bóng");
         (await secretary.Presses(1)).ShouldHaveSingleItem().Text.ShouldContain("ngày 01/12/2026: Chín giờ tối.");
         (await secretary.Presses("Sửa")).ShouldHaveSingleItem();
         (await secretary.Types("Mười giờ tối.")).ShouldHaveSingleItem().Text.ShouldContain("ngày 01/12/2027: Mười giờ tối.");

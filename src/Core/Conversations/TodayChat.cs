@@ -32,7 +32,7 @@ public sealed class TodayChat(IEnumerable<ITaskSource> sources) : FeatureChat
         var items = new List<TodoItem>();
         foreach (var source in sources)
         {
-            items.AddRange(await source.Of(branch, turn.Now, turn.Cancel));
+            items.AddRange((await source.Of(branch, turn.Now, turn.Cancel)).Where(i => i.AskedBy is not { } asker || !turn.People.Any(p => p.Is(asker))));
         }
 
         if (items.Count == 0)

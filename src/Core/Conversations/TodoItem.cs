@@ -21,6 +21,9 @@ public sealed record TodoItem(string Text, int Urgency, string Feature, string K
 
     /// <summary>Should have been done already.</summary>
     public const int Late = 40;
+
+    /// <summary>The member who waits for it; he is not told to serve himself. Null where nobody does.</summary>
+    public MemberId? AskedBy { get; init; }
 }
 
 /// <summary>A feature's part in the secretary's day.</summary>

@@ -48,8 +48,8 @@ public sealed class AskedQuestion(Guid id, BranchId? branchId, AskedOutcome outc
     /// <summary>Somebody should look at it.</summary>
     public void Keep(string words) => Words = words;
 
-    /// <summary>A person has answered it.</summary>
-    public void Answered(DateTimeOffset now) => AnsweredAt = now;
+    /// <summary>A person has answered it then; null: nobody has, after all.</summary>
+    public void Answered(DateTimeOffset? at) => AnsweredAt = at;
 }
 
 /// <summary>Mapping of <see cref="AskedQuestion"/>.</summary>

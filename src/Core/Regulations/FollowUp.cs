@@ -31,10 +31,19 @@ public static class FollowUp
         }
 
         var words = VietnameseText.Syllables(VietnameseText.Fold(question));
+        return words.Count <= Short || Continues(words)
+            || (words.Count <= ShortWithoutSubject && Verbs.Any(verb => $" {string.Join(' ', words)} ".StartsWith($" {verb} ", StringComparison.Ordinal)));
+    }
+
+    /// <summary>The question in words that a person understands who has not heard the one before: both, where it says itself that it goes on.</summary>
+    public static string InContext(string question, string? previousQuestion) =>
+        !string.IsNullOrWhiteSpace(previousQuestion) && Continues(VietnameseText.Syllables(VietnameseText.Fold(question)))
+            ? $"{previousQuestion.TrimEnd('?', '.', ' ')}; {question}" : question;
+
+    private static bool Continues(IReadOnlyList<string> words)
+    {
         var folded = $" {string.Join(' ', words)} ";
-        return words.Count <= Short
-            || Openings.Any(opening => folded.StartsWith($" {opening} ", StringComparison.Ordinal))
-            || PointingBack.Any(phrase => folded.Contains($" {phrase} ", StringComparison.Ordinal))
-            || (words.Count <= ShortWithoutSubject && Verbs.Any(verb => folded.StartsWith($" {verb} ", StringComparison.Ordinal)));
+        return Openings.Any(opening => folded.StartsWith($" {opening} ", StringComparison.Ordinal))
+            || PointingBack.Any(phrase => folded.Contains($" {phrase} ", StringComparison.Ordinal));
     }
 }

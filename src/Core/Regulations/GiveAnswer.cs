@@ -1,3 +1,4 @@
+using ChiBo.Core.Access;
 using ChiBo.Core.Conversations;
 using ChiBo.Core.Regulations.ByModel;
 using ChiBo.Core.Regulations.ByPerson;
@@ -16,13 +17,14 @@ public sealed class GiveAnswer(ChiBoDb db, AnswerMeter meter)
     public async Task Give(Turn turn, string question, Answer answer, PhrasedAnswer? phrased = null)
     {
         meter.Count(answer);
-        var asked = Note(turn, question, answer);
+        var words = FollowUp.InContext(question, RulesTalk.In(turn.Chat)?.Question);
+        var asked = Note(turn, words, answer);
         await answer.Match(
             direct => Say(turn, direct, question, asked, phrased),
             choice => Offer(turn, RegulationTexts.WhichTopic, new QuestionDraft(
                 RegulationsChat.FeatureName, RegulationsChat.Topics,
-                new OfferedTopics(question, [.. choice.Passages.Select(h => h.Passage.Id)], asked), RegulationTexts.ChoiceLabels(choice)), question, asked),
-            _ => Offer(turn, RegulationTexts.Declined, PassOn(question, asked), question, asked));
+                new OfferedTopics(words, [.. choice.Passages.Select(h => h.Passage.Id)], asked), RegulationTexts.ChoiceLabels(choice, turn.Actor.Role)), question, asked),
+            _ => Decline(turn, words, question, asked));
     }
 
     /// <summary>Gives the topic that was chosen.</summary>
@@ -84,6 +86,19 @@ public sealed class GiveAnswer(ChiBoDb db, AnswerMeter meter)
         {
             turn.Say(text);
         }
+    }
+
+    // Nobody in the branch answers for its secretary: his question waits on his own list.
+    private static Task Decline(Turn turn, string words, string question, Guid? asked)
+    {
+        if (turn.Actor.Role != Role.Secretary)
+        {
+            return Offer(turn, RegulationTexts.Declined, PassOn(words, asked), question, asked);
+        }
+
+        turn.Say(RegulationTexts.DeclinedSecretary);
+        new RulesTalk(question, asked, null, turn.Chat.OpenQuestion, turn.Now).Keep(turn.Chat);
+        return Task.CompletedTask;
     }
 
     private static async Task Offer(Turn turn, string text, QuestionDraft draft, string question, Guid? asked)

@@ -1,3 +1,4 @@
+using ChiBo.Core.Access;
 using ChiBo.Core.Language;
 using ChiBo.Core.Regulations.ByModel;
 using ChiBo.Core.Regulations.ByPerson;
@@ -31,6 +32,10 @@ public static class RegulationTexts
     public const string Declined =
         "Việc này ngoài phần trợ lý biết. Trợ lý chuyển câu hỏi tới đồng chí bí thư nhé?";
 
+    /// <summary>The same to a secretary, who would be passed on to himself.</summary>
+    public const string DeclinedSecretary =
+        "Việc này ngoài phần trợ lý biết, đồng chí hỏi đảng ủy cấp trên giúp. Câu này nằm trong danh sách chờ: có câu trả lời để trợ lý nói lại với các đồng chí khác, đồng chí nhắn: câu hỏi chưa trả lời.";
+
     /// <summary>The choices under <see cref="Declined"/>.</summary>
     public static IReadOnlyList<string> DeclinedChoices { get; } = ["Chuyển", "Thôi"];
 
@@ -49,13 +54,13 @@ public static class RegulationTexts
     public static string Phrased(PhrasedAnswer answer, Answer.Direct found) =>
         $"{answer.Text} ({string.Join("; ", answer.Cited.Select(Citation.Of))}).\n{MoreToAsk(found)}";
 
-    /// <summary>Titles of the topics to choose among, the way to the secretary last.</summary>
-    public static IReadOnlyList<string> ChoiceLabels(Answer.Choice choice) =>
-        [.. choice.Passages.Select(hit => Title(hit.Passage)), AskSecretary];
+    /// <summary>Titles of the topics to choose among, the way to the secretary last, for who is not the secretary himself.</summary>
+    public static IReadOnlyList<string> ChoiceLabels(Answer.Choice choice, Role asker) =>
+        [.. choice.Passages.Select(hit => Title(hit.Passage)), asker == Role.Secretary ? BranchAnswerTexts.NoneOfThese : AskSecretary];
 
     /// <summary>A choice as numbered lines, for channels without buttons.</summary>
     public static string Choice(Answer.Choice choice) =>
-        $"{WhichTopic}\n{string.Join('\n', ChoiceLabels(choice).Select((label, i) => $"{i + 1}. {label}"))}";
+        $"{WhichTopic}\n{string.Join('\n', ChoiceLabels(choice, Role.Member).Select((label, i) => $"{i + 1}. {label}"))}";
 
     /// <summary>Everything known of one passage, for who wants to read on.</summary>
     public static string Whole(Passage passage)

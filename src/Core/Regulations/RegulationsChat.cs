@@ -129,6 +129,12 @@ public sealed class RegulationsChat(ChiBoDb db, RegulationBase rules, GiveAnswer
 
     private async Task PassOn(Turn turn, string question)
     {
+        if (turn.Actor.Role == Role.Secretary)
+        {
+            turn.Say(RegulationTexts.DeclinedSecretary);
+            return;
+        }
+
         var outcome = await handover.Pass(turn, question, FeatureName);
         turn.Say(HandoverTexts.Passed(outcome, clock));
         if (outcome.ThreadId is { } thread)

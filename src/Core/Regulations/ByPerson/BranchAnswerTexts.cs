@@ -14,13 +14,20 @@ public static class BranchAnswerTexts
 
     public const string NotKept = "Dạ, không lưu. Lần sau có đồng chí hỏi, trợ lý lại chuyển tới đồng chí.";
 
-    public const string Pointed = "Đã ghi. Từ nay trong chi bộ ai hỏi câu này, trợ lý trả lời bằng đoạn quy định ấy.";
+    public const string Pointed = "Đã ghi. Từ nay trong chi bộ ai hỏi câu này, trợ lý trả lời bằng đoạn quy định ấy. Nếu chọn nhầm, đồng chí nhắn: sai rồi.";
+
+    public const string NotPointed = "Đã bỏ: câu này không trả lời bằng đoạn quy định ấy nữa, và lại chờ đồng chí trả lời.";
 
     public const string TooLong = "Câu trả lời dài quá 1.500 chữ cái nên chưa lưu được. Đồng chí viết gọn lại vào tin tiếp theo, hoặc nhắn: thôi.";
 
     public const string Gone = "Câu trả lời này không còn trong phần đã lưu nên không có gì để sửa. Đồng chí nhắn: việc, để xem việc hôm nay.";
 
     public const string Dropped = "Đã bỏ câu trả lời này. Từ nay ai hỏi, trợ lý lại chuyển tới đồng chí.";
+
+    public const string NoneKept = "Chi bộ chưa lưu câu trả lời nào. Khi đồng chí trả lời câu hỏi của đảng viên, trợ lý hỏi có lưu không.";
+
+    /// <summary>The choice that shows the next ones.</summary>
+    public const string ReadOn = "Xem tiếp";
 
     public const string NoneOfThese = "Không phải các mục này";
 
@@ -52,7 +59,7 @@ public static class BranchAnswerTexts
 
     /// <summary>It answers from now on.</summary>
     public static string Kept(DateOnly review) =>
-        $"Đã lưu. Từ nay trong chi bộ ai hỏi câu này, trợ lý trả lời như vậy. Ngày {DateWords.Date(review)} trợ lý mời đồng chí xem lại. Bỏ câu vừa lưu, đồng chí nhắn: sai rồi.";
+        $"Đã lưu. Từ nay trong chi bộ ai hỏi câu này, trợ lý trả lời như vậy. Ngày {DateWords.Date(review)} trợ lý mời đồng chí xem lại. Bỏ câu vừa lưu, đồng chí nhắn: sai rồi. Xem các câu đã lưu, đồng chí nhắn: câu trả lời đã lưu.";
 
     /// <summary>It answers in other words from now on.</summary>
     public static string Reworded(DateOnly review) =>
@@ -66,15 +73,18 @@ public static class BranchAnswerTexts
         $"Chưa lưu: {(inQuestion ? "câu hỏi" : "câu trả lời")} có tên hoặc số của người ({string.Join("; ", found.Take(3))}). "
         + $"Đồng chí viết lại {(inQuestion ? "câu hỏi" : "câu trả lời")} cho chung, không có những điều ấy, vào tin tiếp theo; hoặc nhắn: thôi.";
 
-    /// <summary>An answer to be looked at again.</summary>
-    public static string Review(BranchAnswer answer, DateOnly given)
+    /// <summary>An answer to be looked at again, because it is time or because it was asked for.</summary>
+    public static string Review(BranchAnswer answer, DateOnly given, bool isDue)
     {
         var asked = answer.Phrasings.Count > 0 ? $"Khi hỏi: “{answer.Phrasings[0]}”\n" : string.Empty;
-        return $"Câu trả lời này lưu đã lâu, đồng chí xem còn đúng không?\n{asked}Trợ lý nói: “{Said(answer.Document.Name, given, answer.Passage.Text)}”";
+        return $"{(isDue ? "Câu trả lời này lưu đã lâu, đồng chí xem còn đúng không?" : "Câu trả lời đã lưu:")}\n{asked}Trợ lý nói: “{Said(answer.Document.Name, given, answer.Passage.Text)}”";
     }
 
+    /// <summary>Above the answers kept; each is a choice.</summary>
+    public static string KeptAnswers(int count) => string.Create(CultureInfo.InvariantCulture, $"Chi bộ đã lưu {count} câu trả lời. Đồng chí chọn câu muốn xem, sửa hoặc bỏ:");
+
     /// <summary>A line of the secretary's day.</summary>
-    public static string ReviewTask(string title) => string.Create(CultureInfo.InvariantCulture, $"Xem lại giải đáp: {title}");
+    public static string ReviewTask(string title) => $"Xem lại câu: {title}";
 
     private static string From(string document) => document.Length == 0 ? string.Empty : $"Theo {char.ToLowerInvariant(document[0])}{document[1..]}";
 

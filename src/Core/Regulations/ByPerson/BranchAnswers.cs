@@ -24,6 +24,14 @@ public sealed class BranchAnswers(ChiBoDb db, BranchClock clock)
             select passage).Take(5).ToListAsync(cancel);
     }
 
+    /// <summary>All that are live, newest first. Authorised by the caller.</summary>
+    public async Task<IReadOnlyList<RulePassage>> Kept(BranchId branch, CancellationToken cancel) => await (
+        from passage in db.RulePassages().AsNoTracking()
+        join document in db.RuleDocuments() on passage.DocumentId equals document.Id
+        where document.BranchId == branch && document.State == RuleDocumentState.Live && document.FileName == string.Empty
+        orderby document.CreatedAt descending
+        select passage).ToListAsync(cancel);
+
     /// <summary>The live answer with that id, if the actor leads its branch; else null.</summary>
     public async Task<BranchAnswer?> Find(Actor actor, RulePassageId id, CancellationToken cancel)
     {

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using ChiBo.Core.Calendar;
 using ChiBo.Core.Conversations;
+using ChiBo.Core.Language;
 
 namespace ChiBo.Core.Regulations.ByPerson;
 
@@ -20,15 +21,36 @@ public sealed class BranchAnswersChat(KeepAnswer keep, PointToPassage point, Bra
 
     private const string Review = "review";
 
+    /// <summary>One of the answers kept; the data is an <see cref="AnswersShown"/>.</summary>
+    private const string Kept = "kept";
+
+    /// <summary>Answers on a list, with one more choice to read on.</summary>
+    private const int OnAList = 4;
+
+    private static readonly string[] s_keptWords = ["cau tra loi da luu", "giai dap da luu", "cau hoi da luu", "sua cau tra loi", "bo cau tra loi", "xoa cau tra loi", "xem cau tra loi"];
+
     private sealed record Writing(AnswerOffer Offer, bool OfQuestion);
 
+    /// <summary>What "sai rồi" takes back: an answer that was kept, or a question that was assigned.</summary>
+    private sealed record Done(RulePassageId? Kept, Assigned? Assigned);
+
+    private sealed record AnswersShown(IReadOnlyList<RulePassageId> Passages, int Behind);
+
     public override string Name => FeatureName;
+
+    public override Task<Claim?> Bid(Turn turn)
+    {
+        var plain = string.Join(' ', VietnameseText.Syllables(VietnameseText.Fold(turn.Text)));
+        var asks = turn.Actor.Branch is { } branch && turn.Actor.Leads(branch) && plain.Length <= 60 && s_keptWords.Any(words => plain.Contains(words, StringComparison.Ordinal));
+        return Task.FromResult(asks ? new Claim(0.95, () => List(turn, skip: 0), "xem câu trả lời đã lưu") : null);
+    }
 
     public override Task Answer(Turn turn, Question question, int number) => question.Kind switch
     {
         Keep => Decided(turn, question.Read<AnswerOffer>(), number),
         Existing => Picked(turn, question.Read<ExistingOffered>(), number),
         Reviewing => Show(turn, question.Read<RulePassageId>()),
+        Kept => Chosen(turn, question.Read<AnswersShown>(), number),
         Review => Reviewed(turn, question.Read<RulePassageId>(), number),
         _ => Task.CompletedTask,
     };
@@ -47,8 +69,13 @@ public sealed class BranchAnswersChat(KeepAnswer keep, PointToPassage point, Bra
         return true;
     }
 
-    public override async Task Undo(Turn turn, string data) =>
-        turn.Say(await answers.Drop(turn.Actor, JsonSerializer.Deserialize<RulePassageId>(data), turn.Cancel) ? BranchAnswerTexts.Dropped : BranchAnswerTexts.Gone);
+    public override async Task Undo(Turn turn, string data)
+    {
+        var done = JsonSerializer.Deserialize<Done>(data)!;
+        turn.Say(done.Kept is { } kept && await answers.Drop(turn.Actor, kept, turn.Cancel) ? BranchAnswerTexts.Dropped
+            : done.Assigned is { } assigned && await point.TakeBack(turn.Actor, assigned, turn.Cancel) ? BranchAnswerTexts.NotPointed
+            : BranchAnswerTexts.Gone);
+    }
 
     /// <summary>What is written next is the answer.</summary>
     public static void BeginWriting(Turn turn, AnswerOffer offer, string text)
@@ -80,15 +107,15 @@ public sealed class BranchAnswersChat(KeepAnswer keep, PointToPassage point, Bra
     {
         if (number <= existing.Passages.Count)
         {
-            var pointed = await point.Point(turn.Actor, existing.Offer, existing.Passages[number - 1], turn.Cancel);
-            if (pointed.Ending == KeepEnding.Kept)
+            var (keeping, assigned) = await point.Point(turn.Actor, existing.Offer, existing.Passages[number - 1], turn.Cancel);
+            if (assigned is null)
             {
-                turn.Say(BranchAnswerTexts.Pointed);
+                Said(turn, existing.Offer, keeping);
+                return;
             }
-            else
-            {
-                Said(turn, existing.Offer, pointed);
-            }
+
+            turn.CanUndo(FeatureName, new Done(null, assigned));
+            turn.Say(BranchAnswerTexts.Pointed);
         }
         else if (existing.Offer.Text.Length > 0)
         {
@@ -111,7 +138,7 @@ public sealed class BranchAnswersChat(KeepAnswer keep, PointToPassage point, Bra
                 turn.Say(BranchAnswerTexts.Reworded(clock.Today.AddYears(1)));
                 break;
             case KeepEnding.Kept:
-                turn.CanUndo(FeatureName, keeping.Passage!.Value);
+                turn.CanUndo(FeatureName, new Done(keeping.Passage, null));
                 turn.Say(BranchAnswerTexts.Kept(clock.Today.AddYears(1)));
                 break;
             case KeepEnding.PersonalAnswer or KeepEnding.PersonalQuestion:
@@ -128,6 +155,31 @@ public sealed class BranchAnswersChat(KeepAnswer keep, PointToPassage point, Bra
         }
     }
 
+    private async Task List(Turn turn, int skip)
+    {
+        if (turn.Actor.Branch is not { } branch || !turn.Actor.Leads(branch))
+        {
+            turn.Say(ConversationTexts.NotAllowed);
+            return;
+        }
+
+        var kept = await answers.Kept(branch, turn.Cancel);
+        var shown = kept.Skip(skip).Take(OnAList).ToList();
+        if (shown.Count == 0)
+        {
+            turn.Say(BranchAnswerTexts.NoneKept);
+            return;
+        }
+
+        var more = kept.Count > skip + shown.Count;
+        await turn.Ask(BranchAnswerTexts.KeptAnswers(kept.Count), new QuestionDraft(
+            FeatureName, Kept, new AnswersShown([.. shown.Select(p => p.Id)], skip + shown.Count),
+            [.. shown.Select(p => p.Title), .. more ? [BranchAnswerTexts.ReadOn] : Array.Empty<string>()]));
+    }
+
+    private Task Chosen(Turn turn, AnswersShown shown, int number) =>
+        number <= shown.Passages.Count ? Show(turn, shown.Passages[number - 1]) : List(turn, shown.Behind);
+
     private async Task Show(Turn turn, RulePassageId id)
     {
         if (await answers.Find(turn.Actor, id, turn.Cancel) is not { } answer)
@@ -137,7 +189,7 @@ public sealed class BranchAnswersChat(KeepAnswer keep, PointToPassage point, Bra
         }
 
         await turn.Ask(
-            BranchAnswerTexts.Review(answer, answer.Document.IssuedOn ?? clock.Today), new QuestionDraft(FeatureName, Review, id, BranchAnswerTexts.ReviewLabels));
+            BranchAnswerTexts.Review(answer, answer.Document.IssuedOn ?? clock.Today, answer.Passage.ReviewOn <= clock.Today), new QuestionDraft(FeatureName, Review, id, BranchAnswerTexts.ReviewLabels));
     }
 
     private async Task Reviewed(Turn turn, RulePassageId id, int number)

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ChiBo.Core.Access;
 using ChiBo.Core.Conversations;
 using ChiBo.Core.Storage;
 
@@ -49,7 +50,17 @@ public sealed class FeedbackChat(ChiBoDb db, RegulationBase rules, RateAnswer ra
         }
     }
 
-    public override Task Undo(Turn turn, string data) => Hear(turn, JsonSerializer.Deserialize<RulesTalk>(data)!, Feedback.NotRight);
+    public override Task Undo(Turn turn, string data)
+    {
+        var talk = JsonSerializer.Deserialize<RulesTalk>(data)!;
+        if (turn.Now - talk.At < s_fresh)
+        {
+            return Hear(turn, talk, Feedback.NotRight);
+        }
+
+        turn.Say(ConversationTexts.NothingToUndo);
+        return Task.CompletedTask;
+    }
 
     private async Task Hear(Turn turn, RulesTalk talk, Feedback said)
     {
@@ -60,6 +71,12 @@ public sealed class FeedbackChat(ChiBoDb db, RegulationBase rules, RateAnswer ra
                 break;
             case Feedback.NotRight:
                 await rate.Rate(turn.Actor, talk, helped: false, turn.Cancel);
+                if (turn.Actor.Role == Role.Secretary)
+                {
+                    turn.Say(FeedbackTexts.NotRightSecretary);
+                    break;
+                }
+
                 await turn.Ask(FeedbackTexts.NotRight(talk.Question), GiveAnswer.PassOn(talk.Question, talk.Asked));
                 break;
             case Feedback.Whole:

@@ -11,6 +11,9 @@ public static class FeedbackTexts
     /// <summary>The passage has been taken out or changed since.</summary>
     public const string Gone = "Đoạn này vừa được sửa hoặc bỏ. Đồng chí nhắn lại câu hỏi giúp.";
 
+    /// <summary>To a secretary, who would be passed on to himself.</summary>
+    public const string NotRightSecretary = "Xin lỗi đồng chí, trợ lý trả lời chưa đúng ý; đã đưa câu này vào danh sách chờ. Viết câu trả lời đúng, đồng chí nhắn: câu hỏi chưa trả lời.";
+
     /// <summary>The choices under an answer, where they can be pressed.</summary>
     public static IReadOnlyList<string> Labels { get; } = ["Đúng ý", "Chưa đúng", "Xem đầy đủ"];
 

@@ -25,7 +25,8 @@ public sealed class PutQuestionList(ReadQuestions read, BranchClock clock)
     }
 
     /// <summary>Shows what waits now.</summary>
-    public async Task Show(Turn turn, BranchId branch)
+    /// <param name="behind">The last question that was shown before: the list goes on behind it.</param>
+    public async Task Show(Turn turn, BranchId branch, ListedQuestion? behind = null)
     {
         if (!turn.Actor.Leads(branch))
         {
@@ -33,7 +34,15 @@ public sealed class PutQuestionList(ReadQuestions read, BranchClock clock)
             return;
         }
 
-        var open = await read.Open(branch, null, turn.Cancel);
+        var all = await read.Open(branch, null, turn.Cancel);
+        var skip = behind is null ? 0 : all.ToList().FindIndex(q => q.Ids.Intersect(behind.Ids).Any()) + 1;
+        if (skip > 0)
+        {
+            await ShowNext(turn, [.. all.Skip(skip)]);
+            return;
+        }
+
+        var open = all;
         var text = QuestionListTexts.Now(open, await read.Topics(branch, clock.Now - s_week, null, turn.Cancel));
         if (open.Count == 0)
         {
@@ -43,6 +52,17 @@ public sealed class PutQuestionList(ReadQuestions read, BranchClock clock)
         {
             await turn.Ask(text, Draft(open));
         }
+    }
+
+    private static Task ShowNext(Turn turn, List<OpenQuestion> rest)
+    {
+        if (rest.Count > 0)
+        {
+            return turn.Ask(QuestionListTexts.Next(rest.Count), Draft(rest));
+        }
+
+        turn.Say(QuestionListTexts.NoMore);
+        return System.Threading.Tasks.Task.CompletedTask;
     }
 
     private static QuestionDraft Draft(IReadOnlyList<OpenQuestion> open)

@@ -26,33 +26,34 @@ public sealed partial class QuestionListChat(ChiBoDb db, ReadQuestions read, Put
 
     private static readonly string[] s_waiting = ["cau hoi chua tra loi", "cau chua tra loi", "cau hoi cho tra loi", "con cau hoi nao", "cau hoi nao chua tra loi"];
 
+    private static readonly string[] s_next = ["cau tiep", "cau hoi tiep", "cau tiep theo", "cau hoi tiep theo", "xem tiep", "xem them", "cau nua", "con nua khong"];
+
     private static readonly string[] s_topics = ["hoi gi nhieu", "hoi nhieu", "moi nguoi hoi gi", "hay hoi gi", "hoi gi nhieu nhat", "cau hoi nhieu nhat"];
 
     public override string Name => FeatureName;
 
-    public override Task<Claim?> Bid(Turn turn)
+    public override async Task<Claim?> Bid(Turn turn)
     {
         if (turn.Actor.Branch is not { } branch || !turn.Actor.Leads(branch))
         {
-            return Task.FromResult<Claim?>(null);
+            return null;
         }
 
         var plain = string.Join(' ', VietnameseText.Syllables(VietnameseText.Fold(turn.Text)));
-        Claim? claim = null;
         if (Reply().Match(turn.Text) is { Success: true } reply)
         {
-            claim = new Claim(0.97, () => Replied(turn, branch, reply), "trả lời câu hỏi trong danh sách");
-        }
-        else if (plain.Length <= 60 && s_waiting.Any(w => plain.Contains(w, StringComparison.Ordinal)))
-        {
-            claim = new Claim(0.95, () => list.Show(turn, branch), "xem câu hỏi chưa trả lời");
-        }
-        else if (plain.Length <= 60 && s_topics.Any(w => plain.EndsWith(w, StringComparison.Ordinal)))
-        {
-            claim = new Claim(0.95, () => ShowTopics(turn, branch), "xem điều các đồng chí hay hỏi");
+            return new Claim(0.97, () => Replied(turn, branch, reply), "trả lời câu hỏi trong danh sách");
         }
 
-        return Task.FromResult(claim);
+        if (s_next.Contains(plain) && turn.Chat.OpenQuestion is { } open && await Shown(turn) is { } shown && shown.Id == open)
+        {
+            return new Claim(0.97, () => list.Show(turn, branch, shown.Read<List<ListedQuestion>>()[^1]), "xem tiếp câu hỏi chưa trả lời");
+        }
+
+        return plain.Length > 60 ? null
+            : s_waiting.Any(w => plain.Contains(w, StringComparison.Ordinal)) ? new Claim(0.95, () => list.Show(turn, branch), "xem câu hỏi chưa trả lời")
+            : s_topics.Any(w => plain.EndsWith(w, StringComparison.Ordinal)) ? new Claim(0.95, () => ShowTopics(turn, branch), "xem điều các đồng chí hay hỏi")
+            : null;
     }
 
     public override async Task Answer(Turn turn, Question question, int number)
@@ -102,10 +103,7 @@ public sealed partial class QuestionListChat(ChiBoDb db, ReadQuestions read, Put
     // "trả lời 2: …" means the list that he was shown last, whatever was asked of him since.
     private async Task Replied(Turn turn, BranchId branch, Match reply)
     {
-        var chat = turn.From;
-        var shown = await db.Questions().Where(q => q.Chat == chat && q.Feature == FeatureName && q.Kind == List)
-            .OrderByDescending(q => q.AskedAt).ThenByDescending(q => q.Id).FirstOrDefaultAsync(turn.Cancel);
-        if (shown is null)
+        if (await Shown(turn) is not { } shown)
         {
             await list.Show(turn, branch);
             return;
@@ -129,6 +127,14 @@ public sealed partial class QuestionListChat(ChiBoDb db, ReadQuestions read, Put
         {
             await offers.Put(turn.From, turn.Actor, chosen.Answer(words), turn.Cancel);
         }
+    }
+
+    /// <summary>The list that he was shown last.</summary>
+    private Task<Question?> Shown(Turn turn)
+    {
+        var chat = turn.From;
+        return db.Questions().Where(q => q.Chat == chat && q.Feature == FeatureName && q.Kind == List)
+            .OrderByDescending(q => q.AskedAt).ThenByDescending(q => q.Id).FirstOrDefaultAsync(turn.Cancel);
     }
 
     private async Task ShowTopics(Turn turn, BranchId branch) =>

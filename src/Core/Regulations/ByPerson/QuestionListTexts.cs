@@ -15,6 +15,8 @@ public static class QuestionListTexts
 
     public const string NoSuchNumber = "Danh sách không có số này. Muốn xem lại danh sách, đồng chí nhắn: câu hỏi chưa trả lời.";
 
+    public const string NoMore = "Hết danh sách. Muốn xem lại từ đầu, đồng chí nhắn: câu hỏi chưa trả lời.";
+
     /// <summary>What may be done with one question of the list.</summary>
     public static IReadOnlyList<string> Choices { get; } = ["Viết câu trả lời", "Đã có trong quy định", "Không cần trả lời"];
 
@@ -26,6 +28,10 @@ public static class QuestionListTexts
     public static string Now(IReadOnlyList<OpenQuestion> questions, IReadOnlyList<AskedTopic> topics) => questions.Count == 0
         ? $"Không có câu hỏi nào chờ đồng chí trả lời.{MostAsked(topics)}"
         : $"Có{Unanswered(questions)[2..]}{MostAsked(topics)}";
+
+    /// <summary>The list goes on.</summary>
+    public static string Next(int left) => string.Create(
+        CultureInfo.InvariantCulture, $"Còn {left} câu hỏi nữa{(left > QuestionListChat.Most ? "; xem tiếp, đồng chí nhắn: câu tiếp" : string.Empty)}. Đồng chí chọn một câu, hoặc nhắn ví dụ: trả lời 1: …");
 
     /// <summary>Only what is asked most, of the month past.</summary>
     public static string Topics(IReadOnlyList<AskedTopic> topics) => topics.Count == 0
@@ -50,7 +56,7 @@ public static class QuestionListTexts
     private static string Unanswered(IReadOnlyList<OpenQuestion> questions)
     {
         var shown = Math.Min(questions.Count, QuestionListChat.Most);
-        var more = questions.Count > shown ? string.Create(CultureInfo.InvariantCulture, $"; đây là {shown} câu hỏi nhiều nhất") : string.Empty;
+        var more = questions.Count > shown ? string.Create(CultureInfo.InvariantCulture, $"; đây là {shown} câu hỏi nhiều nhất, xem tiếp thì nhắn: câu tiếp") : string.Empty;
         return string.Create(CultureInfo.InvariantCulture, $"có {questions.Count} câu hỏi trợ lý chưa trả lời được hoặc trả lời chưa đúng ý{more}. ")
             + "Đồng chí chọn một câu, hoặc nhắn ví dụ: trả lời 1: … (viết luôn câu trả lời).";
     }

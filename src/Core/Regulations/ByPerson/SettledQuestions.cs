@@ -15,4 +15,13 @@ internal static class SettledQuestions
             asked.Answered(now);
         }
     }
+
+    /// <summary>They wait again.</summary>
+    public static async Task AskAgain(this ChiBoDb db, BranchId branch, IReadOnlyList<Guid> questions, CancellationToken cancel)
+    {
+        foreach (var asked in await db.AskedQuestions().Where(q => questions.Contains(q.Id) && q.BranchId == branch).ToListAsync(cancel))
+        {
+            asked.Answered(null);
+        }
+    }
 }
