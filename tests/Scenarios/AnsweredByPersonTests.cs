@@ -109,7 +109,7 @@ public sealed class AnsweredByPersonTests
 
         var answer = (await member.Types(Known)).ShouldHaveSingleItem();
         answer.Choices.ShouldBeEmpty();
-        answer.Text.ShouldEndWith("nhắn số 0.");
+        answer.Text.ShouldEndWith("nhắn số 0. Chưa đúng ý, đồng chí nhắn: chưa đúng.");
         (await member.Types("cảm ơn cháu")).ShouldBeEmpty();
         (await member.Types("đúng rồi")).ShouldBeEmpty();
         (await host.Read(db => db.AskedQuestions().SingleAsync())).Helped.ShouldBe(true);

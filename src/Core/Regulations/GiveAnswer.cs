@@ -84,7 +84,7 @@ public sealed class GiveAnswer(ChiBoDb db, AnswerMeter meter)
         }
         else
         {
-            turn.Say(text);
+            turn.Say($"{text} {FeedbackTexts.ByWords}");
         }
     }
 

@@ -8,6 +8,9 @@ public static class FeedbackTexts
     /// <summary>Said where a button was pressed: a press that shows nothing seems to have failed.</summary>
     public const string Thanks = "Cảm ơn đồng chí đã cho biết.";
 
+    /// <summary>Ends an answer where nothing can be pressed.</summary>
+    public const string ByWords = "Chưa đúng ý, đồng chí nhắn: chưa đúng.";
+
     /// <summary>The passage has been taken out or changed since.</summary>
     public const string Gone = "Đoạn này vừa được sửa hoặc bỏ. Đồng chí nhắn lại câu hỏi giúp.";
 
