@@ -64,7 +64,36 @@ public sealed class BranchQuestionTests
 
         var address = SimulatorSender.AddressOf(branch.Members[2].ToString());
         var chat = await host.Read(db => db.Chats().AsNoTracking().SingleAsync(c => c.Address == address));
-        (chat.Context, chat.Draft, chat.Undo).ShouldBe((null, null, null));
+        RulesTalk.In(chat).ShouldNotBeNull().Question.ShouldBe("tính giúp lương hưu đóng đảng phí bao nhiêu");
+        (chat.Draft, chat.Undo).ShouldBe((null, null));
+    }
+
+    [Fact]
+    public async Task Another_figure_goes_on_and_another_question_wins_over_the_number_that_is_waited_for()
+    {
+        await using var host = await ChiBoHost.Start();
+        var branch = await SampleBranch.Make(host);
+        var member = host.PhoneOf(branch.Members[2]);
+
+        (await Says(member, "lương hưu 6 triệu đóng đảng phí bao nhiêu")).ShouldStartWith("Đảng phí mỗi tháng là 30.000đ");
+        (await Says(member, "thế còn 8 triệu?")).ShouldStartWith("Đảng phí mỗi tháng là 40.000đ");
+        (await Says(member, "nếu lương đi làm 8 triệu thì sao")).ShouldStartWith("Đảng phí mỗi tháng là 80.000đ");
+        (await Says(member, "chi bộ 11 đảng viên chính thức, bầu bí thư cần bao nhiêu phiếu")).ShouldStartWith("Cần ít nhất 6 phiếu");
+        (await Says(member, "còn 25 thì sao")).ShouldStartWith("Cần ít nhất 13 phiếu trên 25");
+        (await Says(member, "vào đảng 3/2/1985 tuổi đảng được bao nhiêu")).ShouldContain("tuổi đảng là 41 năm");
+        (await Says(member, "còn vào 19/5/1990?")).ShouldContain("tuổi đảng là 36 năm");
+
+        (await Says(member, "tôi làm ruộng đóng đảng phí mấy đồng")).ShouldStartWith("Lương tối thiểu tháng của vùng");
+        (await Says(member, "lương 12 triệu đóng đảng phí bao nhiêu")).ShouldStartWith("Đảng phí mỗi tháng là 120.000đ");
+        (await Says(member, "tuổi đảng của tôi bao nhiêu năm rồi")).ShouldStartWith("Quyết định kết nạp của đồng chí");
+        (await Says(member, "kết nạp ngày 15/3/2026 bao giờ chuyển chính thức")).ShouldContain("15/03/2027");
+        (await Says(member, "tính giúp tôi lương hưu đóng đảng phí bao nhiêu")).ShouldStartWith("Lương hưu của đồng chí bao nhiêu ạ?");
+        (await Says(member, "nghỉ họp 3 tháng có sao không")).ShouldContain("xóa tên");
+        (await Says(member, "thế còn 8 triệu?")).ShouldNotContain("Đảng phí mỗi tháng");
+
+        (await Says(member, "lương hưu 6 triệu đóng đảng phí bao nhiêu")).ShouldStartWith("Đảng phí mỗi tháng là 30.000đ");
+        await host.Advance(TimeSpan.FromHours(2));
+        (await Says(member, "thế còn 8 triệu?")).ShouldNotContain("40.000đ");
     }
 
     /// <summary>Three meetings of which number 3 was at one, excused at one, and not recorded at the last; a notice that asks for "Rõ".</summary>

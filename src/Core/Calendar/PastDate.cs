@@ -33,13 +33,30 @@ public readonly partial record struct PastDate(int Year, int? Month, int? Day)
     /// <param name="today">Itself still counts as past.</param>
     public static PastDate? In(string text, DateOnly today)
     {
-        var folded = VietnameseText.Fold(VietnameseText.Cut(text, Longest));
-        List<PastDate> found = [.. Written().Matches(folded).Select(m => Of(m, today)).OfType<PastDate>().Distinct()];
-        return found is [var only] ? only : found.Count == 0 ? Spoken(folded, today) : null;
+        List<PastDate> found = [.. AllIn(text, today).Select(d => d.Date).Distinct()];
+        return found is [var only] ? only : found.Count == 0 ? Spoken(Folded(text), today) : null;
+    }
+
+    /// <summary>All written days of the past in a text, in order, each with what stands before it.</summary>
+    public static IReadOnlyList<WrittenPastDate> AllIn(string text, DateOnly today)
+    {
+        var folded = Folded(text);
+        var found = new List<WrittenPastDate>();
+        foreach (Match match in Written().Matches(folded))
+        {
+            if (Of(match, today) is { } date)
+            {
+                found.Add(new WrittenPastDate(date, folded[..(match.Index + match.ValueSpan.IndexOfAnyInRange('0', '9'))]));
+            }
+        }
+
+        return found;
     }
 
     /// <summary>Full years from it to a day: the fewest and the most that are possible.</summary>
     public (int Least, int Most) YearsTo(DateOnly day) => (FullYears(Last, day), FullYears(First, day));
+
+    private static string Folded(string text) => VietnameseText.Fold(VietnameseText.Cut(text, Longest));
 
     private static int FullYears(DateOnly from, DateOnly to) =>
         Math.Max(0, to.Year - from.Year - (to < from.AddYears(to.Year - from.Year) ? 1 : 0));
@@ -81,7 +98,7 @@ public readonly partial record struct PastDate(int Year, int? Month, int? Day)
         + @"|\b(ngay )?(?<d>\d{1,2}) thang (?<m>\d{1,2})( nam |/)(?<y>\d{4}|\d{2})\b"
         + @"|(?<![\d.,/-])(?<m>\d{1,2})[/-](?<y>(19|20)\d\d)\b|\bthang (?<m>\d{1,2})( nam |/)(?<y>\d{4}|\d{2})\b"
         + @"|\bngay (?<d>\d{1,2}) thang (?<m>\d{1,2})\b|(?<![\d.,/-])(?<d>\d{1,2})/(?<m>\d{1,2})(?![\d/])"
-        + @"|\b(sinh|vao dang|ket nap|du bi)( tu)?( nam)? (?<y>\d{4}|\d{2})\b(?![/.-]\d| (tuoi|nam|thang|ngay))|\b(?<y>(19|20)\d\d)\b(?![./-]\d)",
+        + @"|\b(sinh|vao dang|ket nap|du bi)( tu)?( nam)? (?<y>\d{4}|\d{2})\b(?![/.-]\d| (tuoi(?! dang)|nam|thang|ngay))|\b(?<y>(19|20)\d\d)\b(?![./-]\d)",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 200)]
     private static partial Regex Written();
 

@@ -5,7 +5,7 @@ namespace ChiBo.Core.Language;
 
 /// <summary>
 /// Amounts of money as people write them: "6 triệu", "6tr5", "6.000.000", "sáu triệu rưỡi", "5 trieu 2", "800 nghìn", with or without diacritics.
-/// A bare number counts from 100.000 on: smaller ones are years, days, people.
+/// A bare number counts from 100.000 on: smaller ones are years, days, people; with a nought before it, it is one of a telephone or a paper.
 /// </summary>
 public static partial class SpokenAmount
 {
@@ -59,7 +59,7 @@ public static partial class SpokenAmount
             return (0, i);
         }
 
-        switch (At(words, next))
+        switch (WordAt(words, next))
         {
             case "trieu" or "tr" or "cu":
                 var (rest, after) = Rest(words, next + 1);
@@ -67,10 +67,19 @@ public static partial class SpokenAmount
             case "nghin" or "ngan" or "k":
                 return (number * 1_000, next + 1);
             default:
-                return (number >= LeastBare ? number : 0, next);
+                return (number < LeastBare ? number * RangeUnit(words, next, number) : words[i][0] == '0' ? 0 : number, next);
         }
+    }
 
-        static string At(List<string> all, int place) => place < all.Count ? all[place] : "";
+    private static string WordAt(List<string> words, int i) => i < words.Count ? words[i] : "";
+
+    // "5-6 triệu", "năm sáu triệu", "5 đến 6 triệu" are two amounts, of which the unit is said once. Zero where it is no range.
+    private static decimal RangeUnit(List<string> words, int i, decimal from)
+    {
+        var place = WordAt(words, i) is "den" or "toi" or "hoac" ? i + 1 : i;
+        return Number(words, place) is var (to, after) && from < to && to < 1_000
+            ? WordAt(words, after) switch { "trieu" or "tr" or "cu" => Million, "nghin" or "ngan" or "k" => 1_000, _ => 0 }
+            : 0;
     }
 
     // What stands behind the millions: "rưỡi", "5" (hundreds of thousands), "250", "250 nghìn", "hai".
@@ -106,7 +115,13 @@ public static partial class SpokenAmount
 
         if (char.IsAsciiDigit(words[i][0]))
         {
-            return Figures(words[i]) is { } figures ? (figures, i + 1) : null;
+            return Figures(words[i]) is not { } figures ? null : WordAt(words, i + 1) == "tram" ? (figures * 100, i + 2) : (figures, i + 1);
+        }
+
+        // "hai mốt triệu", "ba tư triệu": the ten is left out.
+        if (Unit(words, i) is >= 2 and var ten && WordAt(words, i + 1) is "mot" or "tu" or "lam" or "nham" && WordAt(words, i + 2) is "trieu" or "tr")
+        {
+            return ((ten * 10) + (Unit(words, i + 1) ?? 5), i + 2);
         }
 
         var (value, next) = (0, i);

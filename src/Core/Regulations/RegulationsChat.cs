@@ -117,7 +117,7 @@ public sealed class RegulationsChat(ChiBoDb db, RegulationBase rules, GiveAnswer
     private async Task WorkOutOrGive(Turn turn, string question)
     {
         var now = await rules.Now(db, turn.Cancel);
-        if (Calculate.For(question, clock.Today, id => now.Find(id, turn.Actor.Branch)) is { } calculation)
+        if (CalculationsChat.WorkOut(turn, question, now, clock.Today) is { } calculation)
         {
             await CalculationsChat.Give(turn, calculation);
         }

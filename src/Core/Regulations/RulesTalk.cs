@@ -11,10 +11,16 @@ public sealed record RulesTalk(string Question, Guid? Asked, string? Passage, Gu
 {
     private const string Prefix = "rules:";
 
+    /// <summary>For so long words that say little are taken to be about it.</summary>
+    private static readonly TimeSpan s_fresh = TimeSpan.FromHours(1);
+
     /// <summary>What was talked of last in a chat; null where that was something else.</summary>
     public static RulesTalk? In(Chat chat) =>
         chat.Context is { } context && context.StartsWith(Prefix, StringComparison.Ordinal)
             ? JsonSerializer.Deserialize<RulesTalk>(context[Prefix.Length..]) : null;
+
+    /// <summary>Words that say little are still about it: it is fresh, and nothing newer was asked of the person.</summary>
+    public bool GoesOn(Turn turn) => turn.Now - At < s_fresh && (turn.Chat.OpenQuestion is null || turn.Chat.OpenQuestion == Open);
 
     /// <summary>The chat remembers it.</summary>
     public void Keep(Chat chat) => chat.TalkOf(Prefix + JsonSerializer.Serialize(this));

@@ -26,6 +26,10 @@ public sealed class SpokenAmountTests
     [InlineData("500k", 500_000)]
     [InlineData("6.500 nghìn", 6_500_000)]
     [InlineData("3 triệu 12 tháng", 3_000_000)]
+    [InlineData("5 trăm nghìn", 500_000)]
+    [InlineData("8 triệu 5 trăm nghìn", 8_500_000)]
+    [InlineData("hai mốt triệu", 21_000_000)]
+    [InlineData("hai lăm triệu", 25_000_000)]
     public void Amounts_are_read_as_people_write_them(string text, int dong) => SpokenAmount.In(text).ShouldBe([dong]);
 
     [Theory]
@@ -34,8 +38,15 @@ public sealed class SpokenAmountTests
     [InlineData("vào đảng 3/2/1985")]
     [InlineData("chi bộ 38 đảng viên")]
     [InlineData("0,5%")]
+    [InlineData("số mới 0912000000")]
     [InlineData("")]
     public void Other_numbers_are_no_amounts(string text) => SpokenAmount.In(text).ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("lương hưu 5-6 triệu")]
+    [InlineData("lương hưu năm sáu triệu")]
+    [InlineData("lương hưu 5 đến 6 triệu")]
+    public void A_range_is_two_amounts(string text) => SpokenAmount.In(text).ShouldBe([5_000_000, 6_000_000]);
 
     [Fact]
     public void Two_amounts_are_two() => SpokenAmount.In("lương hưu 6 triệu, làm thêm 3tr2").ShouldBe([6_000_000, 3_200_000]);

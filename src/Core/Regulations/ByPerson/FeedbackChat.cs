@@ -13,9 +13,6 @@ public sealed class FeedbackChat(ChiBoDb db, RegulationBase rules, RateAnswer ra
     /// <summary>The buttons under an answer; the data is a <see cref="RulesTalk"/>.</summary>
     public const string Kind = "rate";
 
-    /// <summary>For so long a word like "đúng rồi" is taken to be about the answer.</summary>
-    private static readonly TimeSpan s_fresh = TimeSpan.FromHours(1);
-
     /// <summary>For so long the whole passage can be asked for.</summary>
     private static readonly TimeSpan s_readable = TimeSpan.FromDays(1);
 
@@ -29,9 +26,7 @@ public sealed class FeedbackChat(ChiBoDb db, RegulationBase rules, RateAnswer ra
             return Task.FromResult<Claim?>(null);
         }
 
-        var isAbout = said == Feedback.Whole
-            ? turn.Now - talk.At < s_readable
-            : turn.Now - talk.At < s_fresh && (turn.Chat.OpenQuestion is null || turn.Chat.OpenQuestion == talk.Open);
+        var isAbout = said == Feedback.Whole ? turn.Now - talk.At < s_readable : talk.GoesOn(turn);
         return Task.FromResult(isAbout ? new Claim(0.97, () => Hear(turn, talk, said), "nói về câu trả lời vừa rồi") : null);
     }
 

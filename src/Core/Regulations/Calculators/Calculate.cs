@@ -18,7 +18,14 @@ public static class Calculate
             return null;
         }
 
-        var asked = new CountingQuestion(question, today);
-        return s_all.Select(c => c.For(asked, rules)).FirstOrDefault(c => c is not null);
+        return For(new CountingQuestion(question, today), rules);
     }
+
+    /// <summary>The same with another figure: "thế còn 8 triệu?". Null where the text says anything else, or is none to what was asked before it.</summary>
+    /// <param name="previous">What was asked before it.</param>
+    public static Calculation.Worked? Again(string text, string previous, DateOnly today, Func<string, Passage?> rules) =>
+        previous.Length is > 0 and <= Longest && FigureAlone.IsChange(text) ? For(new CountingQuestion(text, today, previous), rules) as Calculation.Worked : null;
+
+    private static Calculation? For(CountingQuestion asked, Func<string, Passage?> rules) =>
+        s_all.Select(c => c.For(asked, rules)).FirstOrDefault(c => c is not null);
 }

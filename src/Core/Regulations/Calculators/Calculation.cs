@@ -3,23 +3,23 @@ namespace ChiBo.Core.Regulations.Calculators;
 /// <summary>What a calculator makes of a question.</summary>
 public abstract record Calculation
 {
-    private Calculation()
-    {
-    }
+    private Calculation(string resume) => Resume = resume;
+
+    /// <summary>A sentence that, with a figure behind it, is the whole question. Holds nothing of the figures of the person.</summary>
+    public string Resume { get; }
 
     /// <summary>Worked out.</summary>
     /// <param name="Result">The result with its working, one or two sentences.</param>
     /// <param name="Rules">The passages it rests on, the chief one first; each is shown with its place and force.</param>
-    public sealed record Worked(string Result, IReadOnlyList<Passage> Rules) : Calculation;
+    public sealed record Worked(string Result, IReadOnlyList<Passage> Rules, string Resume) : Calculation(Resume);
 
     /// <summary>One number or day is missing.</summary>
     /// <param name="Question">What to ask.</param>
-    /// <param name="Resume">A sentence that, with the answer behind it, is the whole question. Holds nothing about the person.</param>
-    public sealed record Missing(string Question, string Resume) : Calculation;
+    public sealed record Missing(string Question, string Resume) : Calculation(Resume);
 
     /// <summary>It depends on the person's case.</summary>
     /// <param name="Cases">What to choose from, each with the sentence that is the question then.</param>
-    public sealed record Which(string Question, IReadOnlyList<(string Label, string Resume)> Cases) : Calculation;
+    public sealed record Which(string Question, IReadOnlyList<(string Label, string Resume)> Cases, string Resume) : Calculation(Resume);
 }
 
 /// <summary>Works something out for a person from passages of the rules.</summary>

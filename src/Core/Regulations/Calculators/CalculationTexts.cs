@@ -11,6 +11,11 @@ public static class CalculationTexts
     public const string WhichCase = "Đồng chí thuộc diện nào ạ?";
     public const string AskMinimumWage = "Lương tối thiểu tháng của vùng nơi đồng chí sinh hoạt là bao nhiêu ạ? Chưa rõ thì đồng chí hỏi bí thư. Không tính nữa, nhắn: thôi.";
     public const string AskAdmission = "Quyết định kết nạp của đồng chí ban hành ngày nào ạ? Ví dụ: 03/02/1985.";
+    public const string AskAdmissionNotBirth = "Tuổi đảng tính từ ngày vào Đảng, không tính từ ngày sinh. " + AskAdmission;
+    public const string ExemptBySocialPension = "Được miễn đóng đảng phí: người hưởng trợ cấp hưu trí xã hội không phải đóng.";
+    public const string ExemptOnRequest = "Người thuộc hộ nghèo, cận nghèo hoặc mắc bệnh hiểm nghèo có đơn gửi chi bộ thì được miễn đóng đảng phí.";
+    public const string ReducedOnRequest = "Đảng viên khó khăn có đơn gửi chi bộ thì được xét miễn hoặc giảm đảng phí.";
+    public const string UntilGranted = "Khi chưa được miễn, giảm thì vẫn đóng.";
     public const string Gone = "Quy định làm căn cứ đã thay đổi nên trợ lý không tính được nữa. Đồng chí nhắn số 0 để hỏi bí thư.";
     public const string BadgeUnknown = "Các mốc tặng Huy hiệu Đảng không có trong văn bản trợ lý đang có; đồng chí hỏi bí thư.";
 
@@ -38,6 +43,9 @@ public static class CalculationTexts
 
     public static string FixedDues(decimal dong, int months) => months == 1 ? $"Đảng phí mỗi tháng là {Dong(dong)}."
         : $"Đảng phí mỗi tháng là {Dong(dong)}; {months} tháng là {Dong(dong * months)} ({Figure(dong)} × {months}).";
+
+    /// <summary>Whoever has been a member so long pays nothing.</summary>
+    public static string ExemptByYears(int years, int least) => $"Được miễn đóng đảng phí: đã {years} năm tuổi đảng, từ đủ {least} năm thì không phải đóng.";
 
     public static string PartyAge(PastDate since, DateOnly today)
     {

@@ -2,6 +2,7 @@ using System.Text.Json;
 using ChiBo.Core.Access;
 using ChiBo.Core.Calendar;
 using ChiBo.Core.Conversations;
+using ChiBo.Core.Language;
 using ChiBo.Core.Storage;
 
 namespace ChiBo.Core.Regulations.Calculators;
@@ -16,21 +17,24 @@ public sealed class CalculationsChat(ChiBoDb db, RegulationBase rules, BranchClo
     public override string Name => FeatureName;
 
     public override async Task<Claim?> Bid(Turn turn) =>
-        turn.Actor.Role != Role.Stranger && await For(turn, turn.Text) is { } calculation
+        turn.Actor.Role != Role.Stranger && WorkOut(turn, turn.Text, await rules.Now(db, turn.Cancel), clock.Today) is { } calculation
             ? new Claim(calculation is Calculation.Worked ? 0.93 : 0.86, () => Give(turn, calculation), "tính giúp theo quy định")
             : null;
 
     public override async Task<bool> Continue(Turn turn, string draft)
     {
         var resume = JsonSerializer.Deserialize<string>(draft)!;
-        if (await For(turn, $"{resume} {turn.Text}") is Calculation.Worked worked)
+        var itself = await For(turn, turn.Text);
+        var answers = FigureAlone.Is(turn.Text);
+        var whole = answers || (SpokenAmount.In(turn.Text).Count == 1 && !FigureAlone.Asks(turn.Text)) ? await For(turn, $"{resume} {turn.Text}") : null;
+        if ((itself as Calculation.Worked ?? whole as Calculation.Worked ?? itself) is { } calculation)
         {
             turn.Chat.DropDraft();
-            await Give(turn, worked);
+            await Give(turn, calculation);
             return true;
         }
 
-        if (turn.Text.AsSpan().ContainsAnyInRange('0', '9') && await For(turn, resume) is Calculation.Missing again)
+        if (whole is Calculation.Missing again && turn.Text.AsSpan().ContainsAnyInRange('0', '9'))
         {
             turn.Say(CalculationTexts.NotRead(again));
             return true;
@@ -52,7 +56,15 @@ public sealed class CalculationsChat(ChiBoDb db, RegulationBase rules, BranchClo
         }
     }
 
-    /// <summary>Says a result, or asks for what is missing.</summary>
+    /// <summary>What is to be worked out for a text: by itself, or as a change of what was asked last in the chat; null where nothing is.</summary>
+    public static Calculation? WorkOut(Turn turn, string text, Rules now, DateOnly today)
+    {
+        Passage? Find(string id) => now.Find(id, turn.Actor.Branch);
+        return Calculate.For(text, today, Find)
+            ?? (turn.Overtaken is null && RulesTalk.In(turn.Chat) is { } talk && talk.GoesOn(turn) ? Calculate.Again(text, talk.Question, today, Find) : null);
+    }
+
+    /// <summary>Says a result, or asks for what is missing; what was asked is remembered without its figures.</summary>
     public static async Task Give(Turn turn, Calculation calculation)
     {
         switch (calculation)
@@ -69,6 +81,9 @@ public sealed class CalculationsChat(ChiBoDb db, RegulationBase rules, BranchClo
                     FeatureName, CaseKind, which.Cases.Select(c => c.Resume).ToList(), [.. which.Cases.Select(c => c.Label)]));
                 break;
         }
+
+        var rule = (calculation as Calculation.Worked)?.Rules[0].Id;
+        new RulesTalk(calculation.Resume, null, rule, turn.Chat.OpenQuestion, turn.Now).Keep(turn.Chat);
     }
 
     private async Task<Calculation?> For(Turn turn, string text)

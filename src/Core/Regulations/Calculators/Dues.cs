@@ -1,95 +1,95 @@
+using System.Text.RegularExpressions;
+
 namespace ChiBo.Core.Regulations.Calculators;
 
 /// <summary>Đảng phí of a person, by his case and the amount it is reckoned from.</summary>
-public sealed class Dues : ICalculator
+public sealed partial class Dues : ICalculator
 {
     /// <summary>From that year on the second rate of F109 and F110 counts, as their texts say.</summary>
     private const int LaterFrom = 2028;
 
-    private const string Ask = "đóng đảng phí bao nhiêu";
+    /// <summary>An income of a month is neither less nor more: a unit was left out or mistaken. Ours.</summary>
+    private const decimal Least = 100_000;
 
-    private static readonly string[] s_howMuch = ["bao nhieu", "bn", "may", "tinh", "muc", "the nao"];
-
-    /// <summary>Questions whether something was paid, or need not be: nothing to work out.</summary>
-    private static readonly string[] s_other = ["mien", "giam", "dong chua", "nop chua", "no", "chua dong", "chua nop", "da dong", "da nop", "nop o dau", "khong dong", "khong nop"];
-
-    private static readonly Case[] s_cases =
-    [
-        new("Hết tuổi lao động, không lương hưu", "không có lương hưu", "F110", "% lương tối thiểu tháng", Basis.MinimumWage)
-        {
-            Words = ["khong co luong huu", "khong luong huu", "chua co luong huu", "ko co luong huu"],
-        },
-        new("Hưởng lương hưu", "lương hưu", "F105", "% mức lương hưu", Basis.Own, "Lương hưu") { Words = ["luong huu", "huu tri", "nghi huu", "ve huu", "huu"] },
-        new("Nghỉ ốm, thai sản", "trợ cấp thai sản", "F107", "% khoản trợ cấp", Basis.Own, "Khoản trợ cấp") { Words = ["thai san", "nghi om", "om dau"] },
-        new("Học sinh, sinh viên", "sinh viên", "F108", " đồng một tháng", Basis.None) { Words = ["sinh vien", "hoc sinh"] },
-        new("Lao động tự do, nội trợ, làm ruộng", "lao động tự do", "F109", "% lương tối thiểu tháng", Basis.MinimumWage)
-        {
-            Words = ["tu do", "noi tro", "lam ruong", "buon ban", "nong dan", "khong dong bao hiem"],
-        },
-        new("Đang đi làm, đóng bảo hiểm xã hội", "lương đóng bảo hiểm", "F106", "% tiền lương", Basis.Own, "Tiền lương đóng bảo hiểm")
-        {
-            Words = ["dong bao hiem", "bhxh", "bao hiem xa hoi", "dang di lam", "cong chuc", "vien chuc", "cong nhan", "luong"],
-        },
-    ];
-
-    private enum Basis
-    {
-        None,
-        Own,
-        MinimumWage,
-    }
-
-    /// <summary>A case of the rules on dues.</summary>
-    /// <param name="Label">As a choice.</param>
-    /// <param name="Name">In a sentence that names this case and no other.</param>
-    /// <param name="Figure">Words behind the rate in the passage.</param>
-    /// <param name="Asked">What the person is asked for.</param>
-    private sealed record Case(string Label, string Name, string Passage, string Figure, Basis Basis, string Asked = "")
-    {
-        public required string[] Words { get; init; }
-
-        public string Resume => $"tính giúp {Name} {Ask}";
-    }
+    private const decimal Most = 1_000_000_000;
 
     public Calculation? For(CountingQuestion question, Func<string, Passage?> rules)
     {
-        if (!question.Has("dang phi") || !question.Has(s_howMuch) || question.Has(s_other) || question.Amounts.Count > 1)
+        if (question.Amounts.Count > 1 || (question.Amounts.Count == 0 && !question.Has("dang phi")))
         {
             return null;
         }
 
-        var meant = Array.Find(s_cases, c => question.Has(c.Words));
-        if (question.Amounts.Count == 0 && !question.IsPersonal)
+        var own = DuesCase.In(question.Own);
+        var cases = own.Count > 0 ? own : DuesCase.In(question.All);
+        var meant = cases is [var only] ? only : null;
+
+        // Where no amount counts, one that follows is about something else; how many months it is for counts.
+        if (!DuesQuestion.IsIn(question, cases) || (meant is { Basis: DuesBasis.Fixed } && own.Count == 0 && !question.Own.Has("thang", "nam", "quy")))
         {
-            return meant is not null && question.Has("sinh vien", "hoc sinh") ? Worked(meant, 0, question, rules) : null;
+            return null;
         }
 
-        // "lương tối thiểu vùng" alone says nothing of the person's case.
-        return meant is null || (meant.Passage == "F106" && question.Has("toi thieu"))
-            ? new Calculation.Which(CalculationTexts.WhichCase, [.. s_cases.Where(c => c.Passage != "F107").Reverse().Select(c => (c.Label, c.Resume))])
-            : Worked(meant, question.Amounts.Count == 0 ? null : question.Amounts[0], question, rules);
+        if (question.Amounts.Count == 0 && !question.IsPersonal && !(meant is { Basis: DuesBasis.Own } && AmountWithoutUnit().IsMatch(question.Own.Line)))
+        {
+            return meant is { Basis: DuesBasis.Fixed } ? Until(DuesExemption.OnRequest(question, rules), Worked(meant, question, rules)) : null;
+        }
+
+        if (DuesExemption.For(question, rules) is { } exempt)
+        {
+            return new Calculation.Worked(exempt.Sentence, [exempt.Rule], Resume(meant, question));
+        }
+
+        // "lương tối thiểu vùng" is nobody's own.
+        var reckoned = meant is { Basis: DuesBasis.Own } && question.Own.Has("toi thieu") ? Which(DuesCase.Usual, question)
+            : meant is null ? Which(cases.Count == 0 ? DuesCase.Usual : cases, question)
+            : Worked(meant, question, rules);
+        return Until(DuesExemption.OnRequest(question, rules), reckoned);
     }
 
-    private static Calculation? Worked(Case meant, decimal? amount, CountingQuestion question, Func<string, Passage?> rules)
+    /// <summary>What may be granted on request stands before what is to be paid until then; without an amount it is all there is to say.</summary>
+    private static Calculation? Until((string Sentence, Passage Rule)? request, Calculation? reckoned) => (request, reckoned) switch
+    {
+        (null, _) or (_, null) => reckoned,
+        (var (sentence, rule), Calculation.Worked worked) =>
+            worked with { Result = $"{sentence} {CalculationTexts.UntilGranted} {worked.Result}", Rules = [rule, .. worked.Rules] },
+        (var (sentence, rule), _) => new Calculation.Worked(sentence, [rule], reckoned.Resume),
+    };
+
+    private static Calculation.Which Which(IReadOnlyList<DuesCase> cases, CountingQuestion question) =>
+        new(CalculationTexts.WhichCase, [.. cases.Select(c => (c.Label, Resume(c, question)))], Resume(null, question));
+
+    private static Calculation? Worked(DuesCase meant, CountingQuestion question, Func<string, Passage?> rules)
     {
         if (rules(meant.Passage) is not { } rule || Rate(meant, rule, question.Today.Year) is not { } rate)
         {
             return null;
         }
 
-        // What somebody without a pension earns does not count: his dues go by the region's minimum wage.
-        var basis = meant.Basis == Basis.MinimumWage && !question.Has("toi thieu", "toi thieu vung") ? null : amount;
-        return meant.Basis == Basis.None ? new Calculation.Worked(CalculationTexts.FixedDues(rate, Months(question)), [rule])
-            : basis is { } known ? new Calculation.Worked(CalculationTexts.Dues(known, rate, Months(question)), [rule])
-            : meant.Basis == Basis.MinimumWage ? new Calculation.Missing(CalculationTexts.AskMinimumWage, $"{meant.Resume} lương tối thiểu")
-            : new Calculation.Missing(CalculationTexts.AskAmount(meant.Asked), meant.Resume);
+        var resume = Resume(meant, question);
+        return meant.Basis == DuesBasis.Fixed ? new Calculation.Worked(CalculationTexts.FixedDues(rate, Months(question)), [rule], resume)
+            : AmountFor(meant, question) is { } known ? new Calculation.Worked(CalculationTexts.Dues(known, rate, Months(question)), [rule], resume)
+            : new Calculation.Missing(meant.Basis == DuesBasis.MinimumWage ? CalculationTexts.AskMinimumWage : CalculationTexts.AskAmount(meant.Asked), resume);
     }
 
-    private static decimal? Rate(Case meant, Passage rule, int year) =>
-        PassageFigure.Before(rule, meant.Basis == Basis.MinimumWage && year >= LaterFrom ? FormattableString.Invariant($"% từ năm {LaterFrom}") : meant.Figure);
+    // What somebody without a pension earns does not count: his dues go by the region's minimum wage.
+    private static decimal? AmountFor(DuesCase meant, CountingQuestion question) =>
+        question.Amounts is [>= Least and <= Most and var amount] && (meant.Basis == DuesBasis.Own || question.Has("toi thieu")) ? amount : null;
+
+    private static decimal? Rate(DuesCase meant, Passage rule, int year) =>
+        PassageFigure.Before(rule, meant.Basis == DuesBasis.MinimumWage && year >= LaterFrom ? FormattableString.Invariant($"% từ năm {LaterFrom}") : meant.Figure);
+
+    private static string Resume(DuesCase? meant, CountingQuestion question)
+    {
+        var months = Months(question) is > 1 and var count ? FormattableString.Invariant($" {count} tháng") : "";
+        return $"tính giúp{(meant is null ? "" : $" {meant.Name}")} đóng đảng phí bao nhiêu{months}{(meant?.Basis == DuesBasis.MinimumWage ? " lương tối thiểu" : "")}";
+    }
 
     private static int Months(CountingQuestion question) =>
         question.Has("ca nam", "mot nam", "1 nam", "12 thang") ? 12
         : question.Has("mot quy", "1 quy", "ca quy", "moi quy") ? 3
         : question.NumberBefore("thang") is { } months and > 1 and < 12 ? months : 1;
+
+    [GeneratedRegex(@" (luong|huu|linh|lanh|nhan|duoc)( (la|duoc|khoang|tam))* \d{1,3} (?!(nam|thang|tuoi|phan|nguoi|ngay) )", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 200)]
+    private static partial Regex AmountWithoutUnit();
 }

@@ -8,20 +8,22 @@ public sealed class PersonalAge : ICalculator
 
     public Calculation? For(CountingQuestion question, Func<string, Passage?> rules)
     {
-        if (question.Date is not { } birth || !question.Has("sinh nam", "sinh ngay", "sinh thang", "nam sinh", "sinh") || question.Has("vao dang nam", "ket nap nam"))
+        if (question.Birthday is not { } birth || question.Has("dang phi", "du bi", "chinh thuc"))
         {
             return null;
         }
 
         if (question.Has("mien", "nghi sinh hoat", "thoi sinh hoat"))
         {
-            return question.Has("dang phi") || rules(ExemptionRule) is not { } exemption ? null
-                : new Calculation.Worked(CalculationTexts.ExemptionAge(birth, question.Today), [exemption]);
+            return rules(ExemptionRule) is { } exemption
+                ? new Calculation.Worked(CalculationTexts.ExemptionAge(birth, question.Today), [exemption], "được miễn sinh hoạt chưa, sinh")
+                : null;
         }
 
-        return question.Has("ket nap", "vao dang", "xin vao dang") && rules(AdmissionRule) is { } admission
+        // Who says when he joined does not ask whether he may.
+        return question.Date is null && question.Has("ket nap", "vao dang", "xin vao dang") && rules(AdmissionRule) is { } admission
             && PassageFigure.WholeBefore(admission, " đến đủ") is { } from && PassageFigure.WholeBefore(admission, " tuổi") is { } to
-            ? new Calculation.Worked(CalculationTexts.AdmissionAge(birth, from, to, question.Today), [admission])
+            ? new Calculation.Worked(CalculationTexts.AdmissionAge(birth, from, to, question.Today), [admission], "vào đảng được chưa, sinh")
             : null;
     }
 }

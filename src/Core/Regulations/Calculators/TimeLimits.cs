@@ -15,6 +15,10 @@ public sealed class TimeLimits : ICalculator
     /// <summary>Without a day in it, one's own case is meant only where it says one of these; "trong mấy ngày" asks for the rule.</summary>
     private static readonly string[] s_ownEnd = ["den ngay nao", "het han ngay nao", "ngay nao het han", "con may ngay", "con bao nhieu ngay", "con kip", "kip khong", "khi nao du", "bao gio du", "ngay nao du", "khi nao het", "bao gio het"];
 
+    /// <summary>A day alone goes on with a question only where that one was for how long or till when; "còn 15/11 thì sao" says "còn" itself.</summary>
+    private static readonly string[] s_howLong =
+        ["bao lau", "khi nao", "bao gio", "ngay nao", "may ngay", "may thang", "may nam", "bao nhieu ngay", "bao nhieu thang", "thoi han"];
+
     public Calculation? For(CountingQuestion question, Func<string, Passage?> rules)
     {
         var limit = TimeLimit.All.FirstOrDefault(l => Array.TrueForAll(l.Words, w => question.Has(w)));
@@ -23,13 +27,14 @@ public sealed class TimeLimits : ICalculator
             return null;
         }
 
-        if (question.Date is { IsExact: true } start && question.Has(s_end))
+        var resume = $"tính giúp {limit.Resume} khi nào hết hạn, ngày";
+        if (question.DateOrDay is { IsExact: true } start && question.Has(question.IsFollowUp ? s_howLong : s_end))
         {
-            return new Calculation.Worked(CalculationTexts.Limit(limit, start, length, EndOf(limit.Unit, start.First, length), question.Today), [rule]);
+            return new Calculation.Worked(CalculationTexts.Limit(limit, start, length, EndOf(limit.Unit, start.First, length), question.Today), [rule], resume);
         }
 
         return question.IsPersonal && question.Has(s_ownEnd)
-            ? new Calculation.Missing(CalculationTexts.AskStart(limit), $"tính giúp {limit.Resume} khi nào hết hạn, ngày")
+            ? new Calculation.Missing(CalculationTexts.AskStart(limit), resume)
             : null;
     }
 
