@@ -51,7 +51,7 @@ public static class RegulationTexts
 
     /// <summary>Titles of the topics to choose among, the way to the secretary last.</summary>
     public static IReadOnlyList<string> ChoiceLabels(Answer.Choice choice) =>
-        [.. choice.Passages.Select(hit => Title(hit.Passage)), AskSecretary];
+        [.. TopicLabels.Of([.. choice.Passages.Select(hit => hit.Passage)]), AskSecretary];
 
     /// <summary>A choice as numbered lines, for channels without buttons.</summary>
     public static string Choice(Answer.Choice choice) =>
