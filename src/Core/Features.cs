@@ -44,7 +44,7 @@ public static class Features
 
     private static IServiceCollection AddConversations(this IServiceCollection services) => services
         .AddScoped<Ask>().AddScoped<Readdress>().AddScoped<LeaveChat>().AddScoped<Speech>().AddScoped<Speaking>()
-        .AddSingleton(new Floods(TimeProvider.System)).AddScoped<Recognise>().AddScoped<RouteText>().AddScoped<IUpdateHandler, Router>()
+        .AddSingleton(new Floods(TimeProvider.System)).AddScoped<Recognise>().AddScoped<TakeBack>().AddScoped<RouteText>().AddScoped<IUpdateHandler, Router>()
         .AddScoped<HelpingPeople>().AddScoped<RelayHandover>().AddScoped<Handover>().AddScoped<SettleHandover>()
         .AddScoped<HandoverTasks>().AddScoped<ITaskSource>(s => s.GetRequiredService<HandoverTasks>())
         .AddScoped<FeatureChat, HandoverChat>().AddScoped<FeatureChat, TodayChat>().AddScoped<FeatureChat, HelpChat>().AddScoped<FeatureChat, UnreadableChat>()

@@ -89,7 +89,7 @@ public sealed class DocumentsTests
         (await host.Read(db => db.RuleDocuments().CountAsync())).ShouldBe(0);
         (await host.Read(db => db.Errands().Select(e => e.Request + e.Result).ToListAsync())).ShouldAllBe(kept => kept == null || kept.Length == 0);
 
-        (await host.SendsFile(branch.Members[2], "quy che.md", Paper("05-QC/CB", "50.000"))).ShouldHaveSingleItem().Text.ShouldContain("chưa biết dùng tệp này");
+        (await host.SendsFile(branch.Members[2], "quy che.md", Paper("05-QC/CB", "50.000"))).ShouldHaveSingleItem().Text.ShouldContain("việc này do đồng chí bí thư, phó bí thư làm");
         (await host.PhoneOf(branch.Members[2]).Types("nạp văn bản")).ShouldHaveSingleItem().Text.ShouldContain("do đồng chí bí thư");
 
         await host.SendsFile(branch.Secretary, "quy che.txt", System.Text.Encoding.UTF8.GetBytes(Paper("05-QC/CB", "50.000")), "văn bản");

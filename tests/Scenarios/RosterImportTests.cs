@@ -105,7 +105,7 @@ public sealed class RosterImportTests
         var branch = await SampleBranch.Make(host, members: 3);
         var other = await SampleBranch.Make(host, members: 2, code: "cb002");
 
-        (await host.SendsFile(branch.Members[2], "danh sach.csv", Two)).ShouldHaveSingleItem().Text.ShouldContain("Bí thư gửi danh sách");
+        (await host.SendsFile(branch.Members[2], "danh sach.csv", Two)).ShouldHaveSingleItem().Text.ShouldContain("việc này do đồng chí bí thư, phó bí thư làm");
         (await host.Read(db => db.Errands().CountAsync())).ShouldBe(0);
 
         await host.SendsFile(branch.Secretary, "danh sach.csv", Two);

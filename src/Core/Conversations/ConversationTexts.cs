@@ -39,7 +39,11 @@ public static class ConversationTexts
 
     public const string FileNotExpected =
         "Trợ lý chưa biết dùng tệp này vào việc gì nên không lưu. Bí thư gửi danh sách thì gửi tệp Excel (.xlsx) hoặc .csv; "
-        + "muốn gửi cho chi bộ, đồng chí nhắn: thông báo.";
+        + "muốn gửi cho chi bộ, đồng chí nhắn: thông báo; muốn nạp để hỏi đáp, gửi lại tệp với lời: văn bản.";
+
+    /// <summary>To a member, whose files nothing is done with.</summary>
+    public const string FileOfMember =
+        "Trợ lý không lưu tệp này: việc này do đồng chí bí thư, phó bí thư làm. Cần giúp, đồng chí nhắn số 0.";
 
     /// <summary>To a leader, where the platform withholds files and a page of ours takes them.</summary>
     public const string FileWithheld =

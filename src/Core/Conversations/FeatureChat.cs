@@ -49,6 +49,12 @@ public abstract class FeatureChat
     /// <summary>A text while the feature's draft is in progress; false lets the text go on to the bids (the draft stays).</summary>
     public virtual Task<bool> Continue(Turn turn, string draft) => Task.FromResult(false);
 
+    /// <summary>"thôi" while the feature's draft is kept: the chat has dropped it; false where nothing else is to be done or said.</summary>
+    public virtual Task<bool> Leave(Turn turn, string draft) => Task.FromResult(false);
+
+    /// <summary>A command in between leaves the feature's draft in progress.</summary>
+    public virtual bool DraftOutlastsCommands => false;
+
     /// <summary>"sai rồi": takes back what was last understood.</summary>
     public virtual Task Undo(Turn turn, string data) => Task.CompletedTask;
 }

@@ -53,8 +53,11 @@ public sealed class Question(ChatAddress chat, string feature, string kind, stri
     {
         var folded = VietnameseText.Fold(text).Trim(' ', '.', '!');
         var at = ReadLabels().Select(VietnameseText.Fold).ToList().IndexOf(folded);
-        return at < 0 ? null : at + 1;
+        // "đừng" is not "Dùng".
+        return at < 0 || (HasD(text) && !HasD(ReadLabels()[at])) ? null : at + 1;
     }
+
+    private static bool HasD(string text) => text.Contains('đ', StringComparison.OrdinalIgnoreCase);
 
     /// <summary>It is still to be sent (at its hour, in its turn): a number that comes now was meant for an older one.</summary>
     public Task<bool> IsOnItsWay(ChiBoDb db, CancellationToken cancel)

@@ -4,16 +4,13 @@ using ChiBo.Core.Storage;
 namespace ChiBo.Core.Conversations;
 
 /// <summary>Finds what a typed text is for: command, choice, draft, bid, or nothing.</summary>
-public sealed class RouteText(ChiBoDb db, Speaking speaking)
+public sealed class RouteText(ChiBoDb db, Speaking speaking, TakeBack back)
 {
     /// <summary>Name under which the router's own question (which of two meanings) is stored.</summary>
     public const string OwnName = "router";
 
     /// <summary>Two bids nearer than this are a tie.</summary>
     private const double Tie = 0.05;
-
-    /// <summary>Words of politeness behind "sai rồi" and "thôi".</summary>
-    private static readonly HashSet<string> s_polite = ["a", "ah", "nhe", "nha", "em", "chau", "oi", "bac", "anh", "chi", "dong"];
 
     private sealed record TwoMeanings(string Text, string First, string Second);
 
@@ -28,7 +25,7 @@ public sealed class RouteText(ChiBoDb db, Speaking speaking)
 
         // "1", "thôi", "sai rồi" mean what the person saw when he wrote them, and that may have changed since.
         var late = turn.Overtaken is not null;
-        if (turn.Text.Length == 0 || (!late && await IsWord(turn)) || await IsCommand(turn) || (!late && (await IsChoice(turn) || await IsDraft(turn))))
+        if (turn.Text.Length == 0 || (!late && await back.Take(turn)) || await IsCommand(turn) || (!late && (await IsChoice(turn) || await IsDraft(turn))))
         {
             return;
         }
@@ -66,36 +63,6 @@ public sealed class RouteText(ChiBoDb db, Speaking speaking)
         }
     }
 
-    private async Task<bool> IsWord(Turn turn)
-    {
-        var words = VietnameseText.Syllables(VietnameseText.Fold(turn.Text)).Reverse().SkipWhile(s_polite.Contains).Reverse();
-        switch (string.Join(' ', words))
-        {
-            case "thoi" or "thoat" or "huy bo" or "bo qua" or "da thoi":
-                turn.Chat.DropDraft();
-                turn.Chat.CloseQuestion();
-                turn.Say(ConversationTexts.Left);
-                return true;
-            case "sai" or "sai roi" or "ghi sai" or "ghi sai roi" or "nham" or "nham roi" or "ghi nham" or "ghi nham roi":
-                await Undo(turn);
-                return true;
-            default:
-                return false;
-        }
-    }
-
-    private async Task Undo(Turn turn)
-    {
-        if (turn.Chat.UndoOf is not { } feature || turn.Chat.Undo is not { } data)
-        {
-            turn.Say(ConversationTexts.NothingToUndo);
-            return;
-        }
-
-        turn.Chat.CanUndo(null, null);
-        await speaking.Feature(feature).Undo(turn, data);
-    }
-
     private async Task<bool> IsCommand(Turn turn)
     {
         var (word, rest) = WordOf(turn.Text);
@@ -119,7 +86,11 @@ public sealed class RouteText(ChiBoDb db, Speaking speaking)
         }
 
         turn.Rest = rest;
-        turn.Chat.DropDraft();
+        if (turn.Chat.DraftOf is not { } draft || !speaking.Feature(draft).DraftOutlastsCommands)
+        {
+            turn.Chat.DropDraft();
+        }
+
         await command.Act(turn);
         return true;
     }

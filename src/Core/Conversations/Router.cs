@@ -1,3 +1,4 @@
+using ChiBo.Core.Access;
 using ChiBo.Core.Language;
 using ChiBo.Core.Messaging;
 using ChiBo.Core.Storage;
@@ -178,7 +179,7 @@ public sealed class Router(ChiBoDb db, Accounts accounts, Recognise recognise, S
             case IncomingContent.FileSent { IsPicture: true }:
                 break;
             case IncomingContent.FileSent:
-                turn.Say(ConversationTexts.FileNotExpected);
+                turn.Say(IsLed(turn) ? ConversationTexts.FileOfMember : ConversationTexts.FileNotExpected);
                 break;
             case IncomingContent.Started or IncomingContent.ContactShared when turn.People.Count == 0:
                 turn.Say(ConversationTexts.Unlinked);
@@ -188,6 +189,9 @@ public sealed class Router(ChiBoDb db, Accounts accounts, Recognise recognise, S
                 break;
         }
     }
+
+    private static bool IsLed(Turn turn) =>
+        turn.People.Count > 0 && turn.Actor.Role != Role.Operator && !(turn.Actor.Branch is { } branch && turn.Actor.Leads(branch));
 
     private async Task InGroup(Turn turn)
     {

@@ -27,7 +27,7 @@ internal static class YesOrNo
         var choices = labels.Select(VietnameseText.Fold).ToList();
         var yes = choices.FindIndex(c => Begins(c, s_agrees));
         var no = choices.FindIndex(c => Begins(c, s_declines));
-        if (yes < 0 || no < 0)
+        if (yes < 0 || no < 0 || IsDoNot(text))
         {
             return null;
         }
@@ -39,13 +39,16 @@ internal static class YesOrNo
     /// <summary>"vâng", "đúng rồi ạ", "đồng ý", a thumb, and nothing more.</summary>
     public static bool IsYes(string text)
     {
-        // "vắng" and "vâng" look alike without marks; the first is no yes.
+        // "vắng" and "vâng", "đừng" and "đúng" look alike without marks; the first is no yes.
         var plain = Plain(text);
-        return !text.Contains("vắng", StringComparison.OrdinalIgnoreCase)
+        return !text.Contains("vắng", StringComparison.OrdinalIgnoreCase) && !IsDoNot(text)
             && (s_yes.Contains(plain) || (plain.Length == 0 && (text.Contains("👍", StringComparison.Ordinal) || text.Contains("👌", StringComparison.Ordinal))));
     }
 
-    private static string Plain(string text) =>
+    private static bool IsDoNot(string text) => text.Contains("đừng", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The words folded, without politeness at the end.</summary>
+    public static string Plain(string text) =>
         string.Join(' ', VietnameseText.Syllables(VietnameseText.Fold(text)).Reverse().SkipWhile(s_polite.Contains).Reverse());
 
     private static string FirstWord(string choice) => choice.Split(' ', ',')[0];

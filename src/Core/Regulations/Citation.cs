@@ -1,9 +1,10 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace ChiBo.Core.Regulations;
 
 /// <summary>Where a rule stands, in the few words that fit behind an answer.</summary>
-public static class Citation
+public static partial class Citation
 {
     private static readonly CultureInfo Vietnamese = CultureInfo.GetCultureInfo("vi-VN");
     private const string NoSuccessorSeen = "chưa thấy bản thay thế";
@@ -16,6 +17,10 @@ public static class Citation
             .Where(part => part.Length > 0));
         return string.Join("; ", new[] { place, ForceWords(passage), Caution(passage) }.Where(part => part.Length > 0));
     }
+
+    /// <summary>A document's name with its number: "Hướng dẫn gửi xe số 09-HD/CB"; a name that says the number already stays as it is.</summary>
+    public static string WithNumber(string name, string number) =>
+        number.Length == 0 || DocumentNumber.IsIn(name, number) ? name : $"{name} số {number}";
 
     /// <summary>The document's kind and number: "Quy định 208-QĐ/TW"; a document without a number keeps enough to be known by.</summary>
     public static string ShortDocument(string document)
@@ -30,7 +35,7 @@ public static class Citation
             }
         }
 
-        return named;
+        return NumberBehind().Match(document) is { Success: true } behind ? WithNumber(named, behind.Groups["number"].Value) : named;
     }
 
     /// <summary>"ngày 28/10/2025", "năm 2011"; empty for what is neither.</summary>
@@ -47,6 +52,10 @@ public static class Citation
     /// <summary>A source that names no article ("nguồn không nêu số điều") says nothing to a reader.</summary>
     private static string Article(string article) =>
         article.StartsWith("nguồn", StringComparison.OrdinalIgnoreCase) ? "" : article;
+
+    /// <summary>The number where a name without one got it: at the end.</summary>
+    [GeneratedRegex(@" số (?<number>\d\S*[-/]\S+)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex NumberBehind();
 
     private static string ForceWords(Passage passage) => passage.Force switch
     {

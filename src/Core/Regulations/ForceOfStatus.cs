@@ -44,6 +44,6 @@ public static partial class ForceOfStatus
         return status.Contains("và các bản sau", StringComparison.Ordinal) ? $"{last} và các bản sau" : last;
     }
 
-    [GeneratedRegex(@"(\d+-[A-ZĐ]+/[A-ZĐ]+|HD \d+)( \([\d/]+\))?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"(\d+[A-Z]?-[A-ZĐ]+/[A-ZĐ]+|HD \d+)( \([\d/]+\))?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex DocumentNumber();
 }

@@ -47,7 +47,7 @@ public sealed class ReadRules(ChiBoDb db)
         new(passage.Id.ToString(), passage.Text, phrasings)
         {
             Title = passage.Title,
-            Document = document.Name,
+            Document = document.FullName(),
             Article = passage.Path,
             Date = document.IssuedOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? string.Empty,
             Status = ForceOn(today, document),

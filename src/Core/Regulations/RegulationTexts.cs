@@ -56,7 +56,7 @@ public static class RegulationTexts
 
     /// <summary>Titles of the topics to choose among, the way to the secretary last, for who is not the secretary himself.</summary>
     public static IReadOnlyList<string> ChoiceLabels(Answer.Choice choice, Role asker) =>
-        [.. choice.Passages.Select(hit => Title(hit.Passage)), asker == Role.Secretary ? BranchAnswerTexts.NoneOfThese : AskSecretary];
+        [.. TopicLabels.Of([.. choice.Passages.Select(hit => hit.Passage)]), asker == Role.Secretary ? BranchAnswerTexts.NoneOfThese : AskSecretary];
 
     /// <summary>A choice as numbered lines, for channels without buttons.</summary>
     public static string Choice(Answer.Choice choice) =>

@@ -29,7 +29,7 @@ public enum RuleDocumentState
 }
 
 /// <summary>What is known of a document; every passage of it is quoted with this.</summary>
-/// <param name="Name">Full name with its number, as in papers.</param>
+/// <param name="Name">As in papers, mostly with its number.</param>
 /// <param name="Number">"42-HD/BTCTW"; empty where it has none. Versions of one document share it.</param>
 /// <param name="Issuer">Who issued it; may be empty.</param>
 public sealed record RuleDocumentFacts(string Name, string Number, string Issuer, DateOnly? IssuedOn)
@@ -81,6 +81,9 @@ public sealed class RuleDocument(RuleDocumentId id, BranchId? branchId, string f
 
     /// <summary>When it last changed its state.</summary>
     public DateTimeOffset? StateAt { get; private set; }
+
+    /// <summary>Its name as it is cited, with its number.</summary>
+    public string FullName() => Citation.WithNumber(Name, Number);
 
     /// <summary>Says what is known of it.</summary>
     public void Describe(RuleDocumentFacts facts) =>

@@ -54,6 +54,27 @@ public sealed class RegulationTextsTests
     }
 
     [Fact]
+    public void Topics_of_one_title_are_told_apart_by_their_document_else_by_their_place()
+    {
+        Passage Of(string id, string document, string article) => new(id, "Mỗi đảng viên đóng quỹ.", []) { Title = "Quỹ chi bộ", Document = document, Article = article };
+        Passage[] passages = [Of("a", "Quy chế 5-QC/CB của chi bộ", "Điều 1"), Of("b", "Quy chế 5-QC/CB của chi bộ", "Điều 2"), Of("c", "Hướng dẫn thu quỹ số 9-HD/CB", "Điều 1")];
+
+        RegulationTexts.ChoiceLabels(new Answer.Choice([.. passages.Select(p => new Hit(p, 1))])).ShouldBe(
+            ["Quỹ chi bộ (Quy chế 5-QC/CB, Điều 1)", "Quỹ chi bộ (Điều 2)", "Quỹ chi bộ (Hướng dẫn thu quỹ số 9-HD/CB)", "Hỏi đồng chí bí thư"]);
+        RegulationTexts.ChoiceLabels(new Answer.Choice([new Hit(passages[1], 1), new Hit(passages[2], 1)]))[0].ShouldBe("Quỹ chi bộ (Quy chế 5-QC/CB)");
+    }
+
+    [Theory]
+    [InlineData("Hướng dẫn gửi xe", "09-HD/CB", "Hướng dẫn gửi xe số 09-HD/CB")]
+    [InlineData("Kế hoạch về sinh hoạt hè", "12-KH/CB", "Kế hoạch số 12-KH/CB")]
+    [InlineData("Quy chế 05 - QC/CB của chi bộ", "05-QC/CB", "Quy chế 05 - QC/CB")]
+    [InlineData("quy chế 5a-qc/cb", "05A-QC/CB", "quy chế 5a-qc/cb")]
+    [InlineData("Quy chế 105-QC/CB", "05-QC/CB", "Quy chế 105-QC/CB số 05-QC/CB")]
+    [InlineData("Quy chế chi bộ", "", "Quy chế chi bộ")]
+    public void A_document_is_cited_with_its_number_once(string name, string number, string cited) =>
+        Citation.ShortDocument(Citation.WithNumber(name, number)).ShouldBe(cited);
+
+    [Fact]
     public void A_passage_without_a_title_is_named_by_its_first_words()
     {
         var passage = new Passage("x", "Chi bộ họp mỗi tháng một lần vào ngày mồng ba tại nhà văn hóa khối", []);

@@ -16,7 +16,11 @@ internal static class HtmlPaper
         "span", "st1:place", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr", "img",
     };
 
-    private static readonly string[] s_hidden = ["script", "style", "head", "template", "noscript", "svg", "iframe", "object", "textarea", "select"];
+    // Not "head": its tags may be left out, and all that it may hold is here or empty.
+    private static readonly string[] s_hidden = ["title", "script", "style", "template", "noscript", "svg", "iframe", "object", "textarea", "select"];
+
+    /// <summary>In these nothing is a tag but their own end; without one they hold the rest of the page.</summary>
+    private static readonly string[] s_raw = ["title", "script", "style", "iframe", "textarea"];
 
     public static RulePaper Read(string html)
     {
@@ -43,7 +47,7 @@ internal static class HtmlPaper
             at = !closing && s_hidden.Contains(name, StringComparer.OrdinalIgnoreCase) ? BehindClosing(html, end, name) : end;
             if (name.Equals("td", StringComparison.OrdinalIgnoreCase) || name.Equals("th", StringComparison.OrdinalIgnoreCase))
             {
-                text.Append(closing ? "; " : string.Empty);
+                EndCell(text);
             }
             else if (!s_inline.Contains(name))
             {
@@ -54,6 +58,18 @@ internal static class HtmlPaper
 
         Close(paragraphs, text, level);
         return RulePaper.Of(paragraphs, [WebUtility.HtmlDecode(html)]);
+    }
+
+    // The closing tag of a cell may be left out, the next one's opening then ends it.
+    private static void EndCell(StringBuilder text)
+    {
+        var last = text.Length - 1;
+        while (last >= 0 && char.IsWhiteSpace(text[last]))
+        {
+            last--;
+        }
+
+        text.Append(last >= 0 && text[last] != ';' ? "; " : string.Empty);
     }
 
     private static void Close(List<PaperParagraph> paragraphs, StringBuilder text, int level)
@@ -96,7 +112,15 @@ internal static class HtmlPaper
 
     private static int BehindClosing(string html, int from, string name)
     {
-        var close = html.IndexOf("</" + name, from, StringComparison.OrdinalIgnoreCase);
-        return close < 0 ? html.Length : close;
+        for (var close = from; (close = html.IndexOf("</" + name, close, StringComparison.OrdinalIgnoreCase)) >= 0; close += name.Length)
+        {
+            var behind = close + 2 + name.Length;
+            if (behind >= html.Length || !char.IsAsciiLetterOrDigit(html[behind]))
+            {
+                return close;
+            }
+        }
+
+        return s_raw.Contains(name, StringComparer.OrdinalIgnoreCase) ? html.Length : from;
     }
 }

@@ -14,6 +14,8 @@ internal static class RowsPaper
 {
     private const int DeepestHeading = 15;
 
+    private static readonly char[] s_around = [' ', ':', '.'];
+
     private enum Column
     {
         Text,
@@ -38,7 +40,6 @@ internal static class RowsPaper
         ["title"] = Column.Title,
         ["chu de"] = Column.Title,
         ["cau hoi"] = Column.Question,
-        ["hoi"] = Column.Question,
         ["phrasings"] = Column.Question,
         ["question"] = Column.Question,
         ["van ban"] = Column.Document,
@@ -48,7 +49,6 @@ internal static class RowsPaper
         ["dieu"] = Column.Article,
         ["article"] = Column.Article,
         ["dieu khoan"] = Column.Article,
-        ["muc"] = Column.Article,
         ["ngay"] = Column.Date,
         ["date"] = Column.Date,
         ["ngay ban hanh"] = Column.Date,
@@ -60,6 +60,16 @@ internal static class RowsPaper
         ["so tt"] = Column.Number,
         ["id"] = Column.Number,
     };
+
+    /// <summary>Marked as they are: without marks "Mục" is also "Mức", which is an amount, and "Hỏi" is "Hội".</summary>
+    private static readonly Dictionary<string, Column> s_marked = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["Mục"] = Column.Article,
+        ["Hỏi"] = Column.Question,
+    };
+
+    /// <summary>Of a document only where one is named; elsewhere the day of an event, the state of a thing.</summary>
+    private static readonly string[] s_ofDocument = ["ngay", "date", "tinh trang"];
 
     public static RulePaper Read(byte[] content)
     {
@@ -86,17 +96,25 @@ internal static class RowsPaper
     {
         var at = HeadingRow(sheet);
         var headings = at < 0 ? [] : sheet.Rows[at].Cells.Select(TidyLine.Of).ToList();
-        var meanings = headings.ConvertAll(Meaning);
+        var meanings = Meanings(headings);
         return sheet.Rows.Skip(at + 1).Select(row => Passage(headings, meanings, row)).Where(p => p.Text.Any(char.IsLetter));
     }
 
-    /// <summary>The first row of which two headings, or that of the contents, are known.</summary>
+    // A second column of one kind, and what is of no kind here, stays in the text under its heading.
+    private static List<Column?> Meanings(List<string> headings)
+    {
+        var meanings = headings.ConvertAll(Meaning);
+        var named = meanings.Contains(Column.Document);
+        return [.. meanings.Select((m, i) => meanings.IndexOf(m) < i || (!named && s_ofDocument.Contains(Folded(headings[i]))) ? null : m)];
+    }
+
+    /// <summary>The first row of which two headings, that of the contents, or that of the row's number are known.</summary>
     private static int HeadingRow(RosterSheet sheet)
     {
         for (var i = 0; i < Math.Min(sheet.Rows.Count, DeepestHeading); i++)
         {
             var known = sheet.Rows[i].Cells.Select(Meaning).OfType<Column>().ToHashSet();
-            if (known.Count > 1 || known.Contains(Column.Text))
+            if (known.Count > 1 || known.Contains(Column.Text) || known.Contains(Column.Number))
             {
                 return i;
             }
@@ -110,7 +128,7 @@ internal static class RowsPaper
         var cells = row.Cells.Select(TidyLine.Of).ToList();
         string Cell(Column column) => meanings.IndexOf(column) is var i and >= 0 && i < cells.Count ? cells[i] : string.Empty;
         var question = Cell(Column.Question);
-        var text = meanings.Contains(Column.Text) ? Cell(Column.Text) : Told(headings, meanings, cells);
+        var text = WithTold(Cell(Column.Text), Told(headings, meanings, cells));
         return new ReadyPassage(text)
         {
             Title = Cell(Column.Title) is { Length: > 0 } title ? title : question,
@@ -127,6 +145,12 @@ internal static class RowsPaper
         .Where(c => c.Item.Length > 0 && !(c.Index < headings.Count && meanings[c.Index] is not null))
         .Select(c => c.Index < headings.Count && headings[c.Index].Length > 0 ? $"{headings[c.Index]}: {c.Item}" : c.Item));
 
+    /// <summary>"Phạt vắng tổng vệ sinh: Mức: 50.000 đồng một buổi".</summary>
+    private static string WithTold(string text, string told) =>
+        text.Length == 0 || told.Length == 0 ? text + told : $"{text}{(char.IsPunctuation(text[^1]) ? " " : ": ")}{told}";
+
     private static Column? Meaning(string heading) =>
-        s_columns.TryGetValue(VietnameseText.Fold(TidyLine.Of(heading)).Trim(' ', ':', '.'), out var column) ? column : null;
+        s_columns.TryGetValue(Folded(heading), out var column) || s_marked.TryGetValue(TidyLine.Of(heading).Trim(s_around), out column) ? column : null;
+
+    private static string Folded(string heading) => VietnameseText.Fold(TidyLine.Of(heading)).Trim(s_around);
 }

@@ -54,14 +54,16 @@ public static class FilePageTexts
     private static string KindsOf(IReadOnlyList<string> endings)
     {
         var kinds = new List<string>();
-        Add(endings.Contains(".xls") ? "Excel" : "Excel (.xlsx)", ".xlsx", ".xls");
-        Add("Word", ".docx", ".doc");
+        AddOffice("Excel", ".xlsx", ".xls");
+        AddOffice("Word", ".docx", ".doc");
         Add("PDF", ".pdf");
-        Add("PowerPoint", ".pptx", ".ppt");
+        AddOffice("PowerPoint", ".pptx", ".ppt");
         Add("ảnh", ".jpg", ".png");
-        Add(".csv", ".csv");
-        Add(".txt", ".txt");
+        kinds.AddRange(endings.Where(e => e is ".csv" or ".txt" or ".md" or ".html" or ".jsonl"));
         return "tệp " + string.Join(", ", kinds);
+
+        // A reader with the older kind must not learn only afterwards that it is not taken.
+        void AddOffice(string word, string today, string older) => Add(endings.Contains(older) ? word : $"{word} ({today})", today, older);
 
         void Add(string word, params string[] of)
         {

@@ -1,5 +1,6 @@
 using ChiBo.Core.Access;
 using ChiBo.Core.Storage;
+using Microsoft.EntityFrameworkCore;
 
 namespace ChiBo.Core.Regulations.Importing;
 
@@ -37,23 +38,46 @@ public sealed record FactsChange
     }
 }
 
-/// <summary>Corrects what is known of a document; of a live one the next answer says it already.</summary>
-public sealed class CorrectFacts(ChiBoDb db)
+/// <summary>How a correction ended.</summary>
+public enum CorrectEnding
 {
-    /// <summary>False when there is no such document, or it is not the actor's.</summary>
-    public async Task<bool> Correct(Actor actor, RuleDocumentId id, FactsChange change, CancellationToken cancel)
+    Done,
+
+    /// <summary>There is no such document, or it is not the actor's.</summary>
+    Gone,
+
+    /// <summary>It would end before it begins; nothing was changed.</summary>
+    EndsBeforeItBegins,
+}
+
+/// <summary>Corrects what is known of a document; of a live one the next answer says it already.</summary>
+public sealed class CorrectFacts(ChiBoDb db, SameDocument same)
+{
+    /// <summary>What it replaces is marked in its new words.</summary>
+    public async Task<CorrectEnding> Correct(Actor actor, RuleDocumentId id, FactsChange change, CancellationToken cancel)
     {
         if (await db.RuleDocuments().FindAsync([id], cancel) is not { } document || !actor.Keeps(document.BranchId))
         {
-            return false;
+            return CorrectEnding.Gone;
         }
 
-        document.Describe(change.On(document.Facts()));
-        if (document.State == RuleDocumentState.Live)
+        var facts = change.On(document.Facts());
+        if ((change.InForceFrom ?? change.InForceTo) is not null && facts.InForceTo < facts.InForceFrom)
         {
-            await RulesState.Changed(db, cancel);
+            return CorrectEnding.EndsBeforeItBegins;
         }
 
-        return true;
+        if (document.State != RuleDocumentState.Live)
+        {
+            document.Describe(facts);
+            return CorrectEnding.Done;
+        }
+
+        var replaced = await db.RuleDocuments().MarkedBy(document).ToListAsync(cancel);
+        document.Describe(facts);
+        replaced.AddRange((await same.NamedAsReplacedBy(document, cancel)).Where(d => d.ReplacedBy is null));
+        replaced.ForEach(d => d.MarkReplacedBy(document));
+        await RulesState.Changed(db, cancel);
+        return CorrectEnding.Done;
     }
 }

@@ -4,16 +4,9 @@ using ChiBo.Core.Conversations;
 
 namespace ChiBo.Core.Regulations.Importing;
 
-/// <summary>What a leader is in the middle of: documents to be corrected; none while a file is awaited.</summary>
-public sealed record DocumentDraft(IReadOnlyList<Guid> Documents);
-
-/// <summary>The talk about documents that were read: a last look, corrections, the word to use or drop them, the list.</summary>
-public sealed class DocumentDialogue(
-    ImportDocument import, PreviewDocument preview, CorrectFacts correct, PublishDocument publish, WithdrawDocument withdraw, ListDocuments list)
+/// <summary>The talk about documents that were read: corrections in words, the word to use or drop them.</summary>
+public sealed class DocumentDialogue(ImportDocument import, ShowDocuments show, CorrectFacts correct, PublishDocument publish, WithdrawDocument withdraw)
 {
-    private const string LookKind = "look";
-    private const string WithdrawKind = "withdraw";
-
     /// <summary>Keeps what was read as drafts and shows it, or says why it was not read.</summary>
     public async Task Show(Turn turn, RuleFileRead read)
     {
@@ -24,7 +17,7 @@ public sealed class DocumentDialogue(
         }
         else if (await import.Import(turn.Actor, scope, read.File.FileName, read.Documents, turn.Cancel) is { } ids)
         {
-            await Look(turn, [.. ids.Select(d => d.Value)]);
+            await show.Look(turn, new DocumentDraft([.. ids.Select(d => d.Value)]));
         }
         else
         {
@@ -32,113 +25,100 @@ public sealed class DocumentDialogue(
         }
     }
 
-    /// <summary>An answer at the last look, or to whether to withdraw.</summary>
-    public async Task Answer(Turn turn, Question question, int number)
-    {
-        var asked = question.Read<DocumentDraft>();
-        if (question.Kind == WithdrawKind)
-        {
-            await AnswerWithdraw(turn, new RuleDocumentId(asked.Documents[0]), number == 1);
-            return;
-        }
+    /// <summary>A choice under one of its messages, however old.</summary>
+    public Task Answer(Turn turn, Question question, int number) => Do(turn, question.Read<DocumentDraft>(), question.ReadLabels()[number - 1]);
 
-        turn.Chat.DropDraft();
-        var labels = question.ReadLabels();
-        switch (labels[number - 1])
-        {
-            case DocumentTexts.Use:
-                await Use(turn, asked);
-                break;
-            case DocumentTexts.Fix:
-                turn.KeepDraft(DocumentsChat.FeatureName, asked);
-                turn.Say(DocumentTexts.AskFacts);
-                break;
-            default:
-                foreach (var id in asked.Documents)
-                {
-                    await withdraw.Withdraw(turn.Actor, new RuleDocumentId(id), turn.Cancel);
-                }
-
-                turn.Say(DocumentTexts.Dropped);
-                break;
-        }
-    }
-
-    /// <summary>Corrections in words; false while a file is awaited, and for anything else.</summary>
+    /// <summary>A choice or corrections in words; false for anything else, and while a file is awaited.</summary>
     public async Task<bool> Continue(Turn turn, string draft)
     {
-        var live = JsonSerializer.Deserialize<DocumentDraft>(draft)!;
-        if (live.Documents is not [var id])
+        var live = Read(draft);
+        if (live.Documents.Count == 0)
         {
             return false;
         }
 
-        var change = DocumentWords.Facts(turn.Text);
-        if (change.IsEmpty)
+        if (DocumentChoice.In(turn.Text) is { } choice)
         {
-            turn.KeepDraft(DocumentsChat.FeatureName, live);
-            turn.Say(DocumentTexts.FactsNotUnderstood);
-        }
-        else if (await correct.Correct(turn.Actor, new RuleDocumentId(id), change, turn.Cancel))
-        {
-            turn.KeepDraft(DocumentsChat.FeatureName, live);
-            await Look(turn, live.Documents);
-        }
-        else
-        {
-            turn.Chat.DropDraft();
-            turn.Say(DocumentTexts.Gone);
+            await Do(turn, live, choice);
+            return true;
         }
 
+        if (YesOrNo.IsYes(turn.Text))
+        {
+            // Using a document takes its own word; but it is no reply to a meeting either.
+            await show.AskForFacts(turn, live, DocumentLookTexts.FactsNotUnderstood);
+            return true;
+        }
+
+        var said = DocumentWords.Facts(turn.Text);
+        if (live.Documents is not [var id] || said.IsEmpty)
+        {
+            return false;
+        }
+
+        await Correct(turn, live, new RuleDocumentId(id), said);
         return true;
     }
 
-    /// <summary>"văn bản đang dùng".</summary>
-    public async Task List(Turn turn)
+    /// <summary>The bid for what was written while documents wait and is perhaps meant for them: surer than a guess at a rule, less sure than whatever names its own business.</summary>
+    public Claim? Unclear(Turn turn) =>
+        turn.Chat is { DraftOf: DocumentsChat.FeatureName, Draft: { } draft } && turn.Chat.IsDrafting(turn.Now) && turn.Overtaken is null
+        && Read(draft) is { Documents.Count: > 0 } live && !DocumentChoice.IsOtherBusiness(turn.Text)
+            ? new Claim(0.59, () => show.AskForFacts(turn, live, DocumentLookTexts.FactsNotUnderstood), "sửa thông tin văn bản vừa gửi")
+            : null;
+
+    /// <summary>"thôi": what waits is deleted; false while a file is awaited.</summary>
+    public async Task<bool> Leave(Turn turn, string draft)
     {
-        if (turn.Actor.Role < Role.DeputySecretary)
+        var left = Read(draft);
+        if (left.Documents.Count > 0)
         {
-            turn.Say(turn.People.Count == 0 ? ConversationTexts.Unlinked : ConversationTexts.NotAllowed);
+            await Drop(turn, left);
+        }
+
+        return left.Documents.Count > 0;
+    }
+
+    /// <summary>The draft in progress awaits a file rather than words about one.</summary>
+    public static bool IsFileAwaited(string draft) => Read(draft).Documents.Count == 0;
+
+    private static DocumentDraft Read(string draft) => JsonSerializer.Deserialize<DocumentDraft>(draft)!;
+
+    private Task Do(Turn turn, DocumentDraft asked, string choice) => choice switch
+    {
+        DocumentTexts.Use => Use(turn, asked),
+        DocumentTexts.Fix => show.AskForFacts(turn, asked, DocumentLookTexts.AskFacts),
+        DocumentTexts.LookAgain => show.Look(turn, asked),
+        _ => Drop(turn, asked),
+    };
+
+    private async Task Correct(Turn turn, DocumentDraft live, RuleDocumentId id, SpokenFacts said)
+    {
+        if (await show.Waiting(turn, live) is null)
+        {
             return;
         }
 
-        turn.Say(DocumentTexts.List(await list.Live(turn.Actor, turn.Actor.Branch, turn.Cancel)));
-    }
-
-    /// <summary>"rút văn bản 2": the second of the list.</summary>
-    public async Task AskWithdraw(Turn turn, int number)
-    {
-        var live = await list.Live(turn.Actor, turn.Actor.Branch, turn.Cancel);
-        if (number < 1 || number > live.Count)
+        var corrected = !said.Change.IsEmpty && await correct.Correct(turn.Actor, id, said.Change, turn.Cancel) == CorrectEnding.Done;
+        var notDone = DocumentLookTexts.NotCorrected(said, corrected);
+        if (corrected)
         {
-            turn.Say(DocumentTexts.NoSuchNumber);
-            return;
+            await show.Look(turn, live, notDone);
         }
-
-        var document = live[number - 1].Document;
-        await turn.Ask(DocumentTexts.AskWithdraw(document), new QuestionDraft(
-            DocumentsChat.FeatureName, WithdrawKind, new DocumentDraft([document.Id.Value]), [DocumentTexts.Withdraw, DocumentTexts.Leave], Once: true));
-    }
-
-    private async Task Look(Turn turn, IReadOnlyList<Guid> ids)
-    {
-        var previews = new List<DocumentPreview>();
-        foreach (var id in ids)
+        else
         {
-            if (await preview.Of(turn.Actor, new RuleDocumentId(id), turn.Cancel) is { } shown)
-            {
-                previews.Add(shown);
-            }
+            await show.AskForFacts(turn, live, notDone);
         }
-
-        string[] choices = previews.Count == 1 ? [DocumentTexts.Use, DocumentTexts.Fix, DocumentTexts.Drop] : [DocumentTexts.Use, DocumentTexts.Drop];
-        await turn.Ask(
-            previews is [var only] ? DocumentTexts.Preview(only) : DocumentTexts.PreviewMany(previews),
-            new QuestionDraft(DocumentsChat.FeatureName, LookKind, new DocumentDraft(ids), choices, Once: true));
     }
 
     private async Task Use(Turn turn, DocumentDraft asked)
     {
+        if (await show.Waiting(turn, asked) is null)
+        {
+            return;
+        }
+
+        ShowDocuments.Forget(turn);
         var published = await publish.Publish(turn.Actor, [.. asked.Documents.Select(d => new RuleDocumentId(d))], turn.Cancel);
         turn.Say(published.Ending switch
         {
@@ -149,8 +129,19 @@ public sealed class DocumentDialogue(
         });
     }
 
-    private async Task AnswerWithdraw(Turn turn, RuleDocumentId id, bool yes) =>
-        turn.Say(!yes ? DocumentTexts.NotWithdrawn
-            : await withdraw.Withdraw(turn.Actor, id, turn.Cancel) is { } document ? DocumentTexts.Withdrawn(document)
-            : DocumentTexts.Gone);
+    private async Task Drop(Turn turn, DocumentDraft asked)
+    {
+        if (await show.Waiting(turn, asked) is null)
+        {
+            return;
+        }
+
+        ShowDocuments.Forget(turn);
+        foreach (var id in asked.Documents)
+        {
+            await withdraw.Withdraw(turn.Actor, new RuleDocumentId(id), turn.Cancel);
+        }
+
+        turn.Say(DocumentTexts.Dropped);
+    }
 }

@@ -9,7 +9,7 @@ public static class DocumentTexts
 {
     private const int LongestExcerpt = 90;
     private const int LongestName = 120;
-    private const int MostListed = 20;
+    internal const int MostListed = 20;
 
     /// <summary>What is asked for, as the page names it.</summary>
     public const string Wanted = "văn bản để hỏi đáp";
@@ -18,6 +18,7 @@ public static class DocumentTexts
     public const string Attach = "Gửi kèm thông báo";
     public const string Use = "Dùng";
     public const string Fix = "Sửa thông tin";
+    public const string LookAgain = "Xem lại";
     public const string Drop = "Bỏ";
     public const string Withdraw = "Rút";
     public const string Leave = "Thôi";
@@ -38,10 +39,7 @@ public static class DocumentTexts
 
     public const string WhichBranch = "Trợ lý không thấy chi bộ mang mã đó. Đồng chí gửi lại tệp với lời, ví dụ: văn bản cb005. Không ghi mã thì văn bản dùng chung.";
 
-    public const string AskFacts =
-        "Đồng chí nhắn điều cần sửa, mỗi dòng một điều, ví dụ:\nsố 05-QC/CB\nngày 3/3/2026\ntên Quy chế làm việc của chi bộ\nhiệu lực đến 31/12/2026\nXong thì xem lại rồi chọn Dùng. Muốn bỏ, nhắn: thôi.";
-
-    public const string FactsNotUnderstood = "Trợ lý chưa rõ cần sửa gì. Đồng chí nhắn theo mẫu: số …, ngày …, tên …, nơi ban hành …, hiệu lực từ …, hiệu lực đến …, thay bởi …";
+    public const string LiveAlready = "Văn bản này đang dùng rồi. Xem lại hoặc rút, đồng chí nhắn: văn bản đang dùng.";
 
     public const string TooMuch = "Văn bản đang dùng đã quá nhiều nên chưa thêm được. Đồng chí rút bớt văn bản cũ: nhắn văn bản đang dùng.";
 
@@ -56,7 +54,7 @@ public static class DocumentTexts
     };
 
     /// <summary>A leader sent a file and did not say what for.</summary>
-    public static string WhatFor(string fileName) => $"Tệp «{Short(fileName)}» dùng làm gì ạ?";
+    public static string WhatFor(string fileName) => $"Tệp «{Cut(fileName, LongestName)}» dùng làm gì ạ?";
 
     /// <summary>Why a stamped document is not taken.</summary>
     public static string Secret(string level) => $"Văn bản có dấu {level} nên trợ lý không nhận và không lưu. Đề nghị dùng bản giấy theo quy định.";
@@ -66,49 +64,21 @@ public static class DocumentTexts
     public static string TooLong => string.Create(
         CultureInfo.InvariantCulture, $"Văn bản quá dài (hơn {PreparedDocument.MostPassages} đoạn) nên trợ lý không nhận. Đồng chí chia thành nhiều tệp rồi gửi từng tệp.");
 
-    /// <summary>A last look: what it is, how it was split, what looks wrong, what going live would change.</summary>
-    public static string Preview(DocumentPreview preview)
-    {
-        var lines = new List<string> { Known(preview.Document), $"Chia được {preview.Passages} đoạn, ví dụ:" };
-        lines.AddRange(preview.First.Select(p => $"• {(p.Path.Length > 0 ? p.Path + ": " : string.Empty)}{Excerpt(p.Text)}"));
-        var doubts = preview.Doubts.Select(Doubt).ToList();
-        if (doubts.Count > 0)
-        {
-            lines.Add($"Cần xem lại: {string.Join("; ", doubts)}.");
-        }
-
-        if (preview.Older is { } older)
-        {
-            lines.Add(string.Create(CultureInfo.InvariantCulture, $"Khi dùng, bản {older.Version} đang dùng sẽ được thay."));
-        }
-
-        if (preview.Marked.Count > 0)
-        {
-            lines.Add($"Khi dùng, trợ lý ghi là đã bị thay: {string.Join("; ", preview.Marked.Select(d => Short(d.Name)))}.");
-        }
-
-        return string.Join('\n', lines);
-    }
-
-    /// <summary>Several documents of one table.</summary>
-    public static string PreviewMany(IReadOnlyList<DocumentPreview> previews) =>
-        $"Tệp có {previews.Sum(p => p.Passages)} đoạn của {previews.Count} văn bản:\n{string.Join('\n', previews.Take(MostListed).Select(p => $"• {Short(p.Document.Name)}: {p.Passages} đoạn"))}";
-
     /// <summary>It is used from now on.</summary>
     public static string Live(Published published)
     {
         var lines = new List<string>
         {
-            $"Đã dùng: {string.Join("; ", published.Live.Select(d => Short(d.Name)))}. Ai hỏi từ lúc này sẽ được trả lời theo văn bản này.",
+            $"Đã dùng: {string.Join("; ", published.Live.Select(d => Short(d)))}. Ai hỏi từ lúc này sẽ được trả lời theo văn bản này.",
         };
         if (published.Older.Count > 0)
         {
-            lines.Add($"Bản cũ đã thôi dùng: {string.Join("; ", published.Older.Select(d => string.Create(CultureInfo.InvariantCulture, $"bản {d.Version}")).Distinct(StringComparer.Ordinal))}.");
+            lines.Add($"Bản cũ đã thôi dùng: {string.Join("; ", published.Older.Select(Version).Distinct(StringComparer.Ordinal))}.");
         }
 
         if (published.Marked.Count > 0)
         {
-            lines.Add($"Đã ghi là bị thay: {string.Join("; ", published.Marked.Select(d => Short(d.Name)))}.");
+            lines.Add($"Đã ghi là bị thay: {string.Join("; ", published.Marked.Select(d => Short(d)))}.");
         }
 
         lines.Add("Xem lại hoặc rút, đồng chí nhắn: văn bản đang dùng.");
@@ -120,46 +90,31 @@ public static class DocumentTexts
         ? "Chưa có văn bản nào được nạp. Muốn nạp, đồng chí nhắn: nạp văn bản."
         : $"Văn bản đang dùng:\n{string.Join('\n', documents.Take(MostListed).Select((d, i) => $"{i + 1}. {Listed(d)}"))}\nMuốn rút, đồng chí nhắn ví dụ: rút văn bản 1.";
 
-    public static string AskWithdraw(RuleDocument document) => $"Rút «{Short(document.Name)}»? Sau đó trợ lý không trả lời theo văn bản này nữa.";
+    public static string AskWithdraw(RuleDocument document) => $"Rút «{Short(document)}»? Sau đó trợ lý không trả lời theo văn bản này nữa.";
 
-    public static string Withdrawn(RuleDocument document) => $"Đã rút «{Short(document.Name)}». Cần dùng lại, đồng chí gửi lại tệp với lời: văn bản.";
+    public static string Withdrawn(RuleDocument document) => $"Đã rút «{Short(document)}». Cần dùng lại, đồng chí gửi lại tệp với lời: văn bản.";
+
+    /// <summary>The state of a document in a list.</summary>
+    public static string State(RuleDocumentState state) => state switch
+    {
+        RuleDocumentState.Draft => "chưa dùng",
+        RuleDocumentState.Live => "đang dùng",
+        RuleDocumentState.Replaced => "đã có bản mới thay",
+        RuleDocumentState.Withdrawn => "đã rút",
+    };
 
     /// <summary>One line of a list.</summary>
     public static string Listed(ListedDocument listed) =>
-        $"{Short(listed.Document.Name)}{(listed.Document.IssuedOn is { } day ? $", ngày {DateWords.Date(day)}" : string.Empty)} (bản {listed.Document.Version}, {listed.Passages} đoạn)";
+        $"{Short(listed.Document)}{(listed.Title.Length > 0 ? $" “{listed.Title}”" : string.Empty)}{(listed.Document.IssuedOn is { } day ? $", ngày {DateWords.Date(day)}" : string.Empty)} (bản {listed.Document.Version}, {listed.Passages} đoạn)";
 
-    private static string Known(RuleDocument document)
-    {
-        var parts = new List<string> { $"Đã đọc: {Short(document.Name)}" };
-        Add(parts, "nơi ban hành", document.Issuer);
-        Add(parts, "ngày", document.IssuedOn is { } issued ? DateWords.Date(issued) : string.Empty);
-        Add(parts, "hiệu lực từ", document.InForceFrom is { } from ? DateWords.Date(from) : string.Empty);
-        Add(parts, "đến", document.InForceTo is { } to ? DateWords.Date(to) : string.Empty);
-        Add(parts, "đã bị thay bởi", document.ReplacedBy ?? string.Empty);
-        return string.Join(", ", parts) + ".";
-    }
+    private static string Version(RuleDocument document) =>
+        string.Create(CultureInfo.InvariantCulture, $"bản {document.Version}{(document.IssuedOn is { } day ? $" ngày {DateWords.Date(day)}" : string.Empty)}");
 
-    private static void Add(List<string> parts, string name, string value)
-    {
-        if (value.Length > 0)
-        {
-            parts.Add($"{name} {value}");
-        }
-    }
+    /// <summary>Its name with its number; the number outlives the cut.</summary>
+    internal static string Short(RuleDocument document) => Citation.WithNumber(Cut(document.Name, LongestName), document.Number);
 
-    private static string Doubt(DocumentDoubt doubt) => doubt switch
-    {
-        DocumentDoubt.NoNumber => "chưa thấy số văn bản",
-        DocumentDoubt.NoDate => "chưa thấy ngày ban hành",
-        DocumentDoubt.NotYetIssued => "ngày ban hành còn ở phía trước",
-        DocumentDoubt.Ended => "theo chính văn bản thì đã hết hiệu lực",
-        DocumentDoubt.NoParts => "không thấy chương, điều, mục nào",
-        DocumentDoubt.StrangeLetters => "có chữ không đọc được",
-    };
-
-    private static string Short(string name) => Cut(name, LongestName);
-
-    private static string Excerpt(string text) => Cut(text.Replace('\n', ' '), LongestExcerpt);
+    /// <summary>The beginning of a text on one line.</summary>
+    internal static string Excerpt(string text) => Cut(text.Replace('\n', ' '), LongestExcerpt);
 
     private static string Cut(string text, int longest)
     {

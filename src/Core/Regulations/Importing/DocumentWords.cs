@@ -7,6 +7,10 @@ namespace ChiBo.Core.Regulations.Importing;
 /// <summary>What people type about documents.</summary>
 public static partial class DocumentWords
 {
+    private const int LongestNumber = 40;
+
+    private static readonly char[] s_around = [' ', ':', '“', '”', '"'];
+
     /// <summary>A caption or command that says that a file is a document of rules: "văn bản", "nạp quy định". What follows ("cb005") is the branch the operator means.</summary>
     public static string? BehindPurpose(string text)
     {
@@ -20,49 +24,60 @@ public static partial class DocumentWords
 
     /// <summary>
     /// "số 05-QC/CB; ngày 3/3/2026; tên Quy chế làm việc; nơi ban hành Chi bộ Khối 5; hiệu lực từ 1/4/2026 đến 31/12/2026; thay bởi …":
-    /// parts by lines or semicolons. Empty where nothing was understood.
+    /// parts by lines or semicolons. A question is none of it.
     /// </summary>
-    public static FactsChange Facts(string text)
+    public static SpokenFacts Facts(string text)
     {
-        var change = new FactsChange();
-        foreach (var part in text.Split(['\n', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
-        {
-            change = With(change, part.TrimEnd('.', ','));
-        }
-
-        return change;
+        var said = new SpokenFacts(new FactsChange(), [], []);
+        return text.EndsWith('?') ? said : text.Split(['\n', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Select(part => part.TrimEnd('.', ','))
+            .Aggregate(said, With);
     }
 
-    private static FactsChange With(FactsChange change, string part)
+    private static SpokenFacts With(SpokenFacts said, string part)
     {
         var folded = VietnameseText.Fold(part);
-        if (folded.Length != part.Length || FactName().Match(folded) is not { Success: true } match)
+        if (folded.Length != part.Length || FactName().Match(folded) is not { Success: true } match || part[match.Length..].Trim(s_around) is not { Length: > 0 } value)
         {
-            return change;
+            return said with { Unclear = [.. said.Unclear, part] };
         }
 
-        var value = part[match.Length..].Trim(' ', ':', '“', '”', '"');
-        return match.Groups["name"].Value switch
+        var (name, change) = (match.Groups["name"].Value, said.Change);
+        if (name is "so" or "so van ban" or "so hieu")
         {
-            _ when value.Length == 0 => change,
-            "ten" or "ten van ban" => change with { Name = value },
-            "so" or "so van ban" or "so hieu" => change with { Number = value },
-            "noi ban hanh" or "co quan ban hanh" => change with { Issuer = value },
-            "thay boi" or "thay bang" or "duoc thay boi" or "bi thay boi" => change with { ReplacedBy = value },
-            "den" or "het hieu luc" or "hieu luc den" => change with { InForceTo = SpokenDates.First(value) ?? change.InForceTo },
-            "hieu luc" or "hieu luc tu" or "co hieu luc" or "co hieu luc tu" => InForceFrom(change, value),
-            _ => change with { IssuedOn = SpokenDates.First(value) ?? change.IssuedOn },
+            return WithNumber(said, part, value);
+        }
+
+        return name switch
+        {
+            "ten" or "ten van ban" => said with { Change = change with { Name = value } },
+            "noi ban hanh" or "co quan ban hanh" => said with { Change = change with { Issuer = value } },
+            "thay boi" or "thay bang" or "duoc thay boi" or "bi thay boi" => said with { Change = change with { ReplacedBy = value } },
+            "den" or "het hieu luc" or "hieu luc den" => said.Dated(part, value, day => change with { InForceTo = day }),
+            "hieu luc" or "hieu luc tu" or "co hieu luc" or "co hieu luc tu" => InForceFrom(said, part, value),
+            _ => said.Dated(part, value, day => change with { IssuedOn = day }),
         };
     }
 
-    private static FactsChange InForceFrom(FactsChange change, string value)
+    // "số 05-QC/CB ngày 3/3/2026" on one line says both; a number holds a figure and no words.
+    private static SpokenFacts WithNumber(SpokenFacts said, string part, string value)
+    {
+        var date = VietnameseText.Fold(value).IndexOf(" ngay ", StringComparison.Ordinal);
+        var number = DocumentNumber.Tidy((date < 0 ? value : value[..date]).TrimEnd(',', ' '));
+        if (!number.Any(char.IsDigit) || number.Length > LongestNumber)
+        {
+            return said with { Unclear = [.. said.Unclear, part] };
+        }
+
+        var with = said with { Change = said.Change with { Number = number } };
+        return date < 0 ? with : With(with, value[date..].Trim());
+    }
+
+    private static SpokenFacts InForceFrom(SpokenFacts said, string part, string value)
     {
         var to = VietnameseText.Fold(value).IndexOf("den", StringComparison.Ordinal);
-        return change with
-        {
-            InForceFrom = SpokenDates.First(to < 0 ? value : value[..to]) ?? change.InForceFrom,
-            InForceTo = (to < 0 ? null : SpokenDates.First(value[to..])) ?? change.InForceTo,
-        };
+        var with = to == 0 ? said : said.Dated(part, to < 0 ? value : value[..to], day => said.Change with { InForceFrom = day });
+        return to < 0 ? with : with.Dated(part, value[to..], day => with.Change with { InForceTo = day });
     }
 
     [GeneratedRegex(@"^/?(nap |them |gui )?(van ban|quy dinh|vanban|napvanban)\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]

@@ -1,12 +1,11 @@
 using System.Text.Json;
-using ChiBo.Core.Access;
 using ChiBo.Core.Conversations;
 using ChiBo.Core.Messaging;
 
 namespace ChiBo.Core.Regulations.Importing;
 
 /// <summary>Takes documents of rules that a leader sends: has them read, and leads to using, correcting, withdrawing them.</summary>
-public sealed class DocumentsChat(AskToReadDocument ask, FindDocumentScope scopes, OfferPurpose offer, DocumentDialogue dialogue) : FeatureChat
+public sealed class DocumentsChat(AskToReadDocument ask, FindDocumentScope scopes, OfferPurpose offer, DocumentDialogue dialogue, LiveDocuments inUse) : FeatureChat
 {
     public const string FeatureName = "documents";
 
@@ -21,23 +20,30 @@ public sealed class DocumentsChat(AskToReadDocument ask, FindDocumentScope scope
     public override IReadOnlyList<ChatCommand> Commands =>
     [
         new("napvanban", Begin), new("themvanban", Begin), new("napquydinh", Begin),
-        new("vanban", dialogue.List), new("vanbandangdung", dialogue.List), new("danhsachvanban", dialogue.List),
+        new("vanban", inUse.List), new("vanbandangdung", inUse.List), new("danhsachvanban", inUse.List),
     ];
 
     public override Task<Claim?> Bid(Turn turn) => Task.FromResult(
-        DocumentWords.Withdrawn(turn.Text) is { } number && turn.Actor.Role >= Role.DeputySecretary
-            ? new Claim(0.95, () => dialogue.AskWithdraw(turn, number), "rút văn bản")
-            : null);
+        DocumentWords.Withdrawn(turn.Text) is { } number && turn.Actor.Keeps(turn.Actor.Branch)
+            ? new Claim(0.95, () => inUse.AskWithdraw(turn, number), "rút văn bản")
+            : dialogue.Unclear(turn));
 
     public override async Task<bool> Take(Turn turn)
     {
-        if (turn.Update.Content is not IncomingContent.FileSent { IsPicture: false } file || !MayKeep(turn.Actor))
+        if (turn.Update.Content is not IncomingContent.FileSent { IsPicture: false } file || !turn.Actor.Keeps(turn.Actor.Branch))
         {
             return false;
         }
 
+        var mine = turn.Chat.IsDrafting(turn.Now) && turn.Chat.DraftOf == FeatureName;
+        if (mine && !DocumentDialogue.IsFileAwaited(turn.Chat.Draft!))
+        {
+            // Something new begins; what is under its last look still works.
+            turn.Chat.DropDraft();
+            mine = false;
+        }
+
         var drafting = turn.Chat.IsDrafting(turn.Now);
-        var mine = drafting && turn.Chat.DraftOf == FeatureName;
         var purpose = DocumentWords.BehindPurpose(turn.Text);
         if (purpose is null && !mine)
         {
@@ -61,7 +67,11 @@ public sealed class DocumentsChat(AskToReadDocument ask, FindDocumentScope scope
 
     public override async Task Answer(Turn turn, Question question, int number)
     {
-        if (question.Kind != OfferPurpose.Kind)
+        if (question.Kind == LiveDocuments.Kind)
+        {
+            await inUse.Answer(turn, question, number);
+        }
+        else if (question.Kind != OfferPurpose.Kind)
         {
             await dialogue.Answer(turn, question, number);
         }
@@ -77,11 +87,13 @@ public sealed class DocumentsChat(AskToReadDocument ask, FindDocumentScope scope
 
     public override Task<bool> Continue(Turn turn, string draft) => dialogue.Continue(turn, draft);
 
-    private static bool MayKeep(Actor actor) => actor.Role is Role.DeputySecretary or Role.Secretary or Role.Operator;
+    public override Task<bool> Leave(Turn turn, string draft) => dialogue.Leave(turn, draft);
+
+    public override bool DraftOutlastsCommands => true;
 
     private static Task Begin(Turn turn)
     {
-        if (!MayKeep(turn.Actor))
+        if (!turn.Actor.Keeps(turn.Actor.Branch))
         {
             turn.Say(turn.People.Count == 0 ? ConversationTexts.Unlinked : ConversationTexts.NotAllowed);
             return Task.CompletedTask;

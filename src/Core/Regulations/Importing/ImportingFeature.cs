@@ -11,6 +11,6 @@ public static class ImportingFeature
     public static IServiceCollection AddImporting(this IServiceCollection services) => services
         .AddScoped<SameDocument>().AddScoped<ImportDocument>().AddScoped<PreviewDocument>().AddScoped<CorrectFacts>()
         .AddScoped<PublishDocument>().AddScoped<WithdrawDocument>().AddScoped<ListDocuments>()
-        .AddScoped<FindDocumentScope>().AddScoped<AskToReadDocument>().AddScoped<OfferPurpose>().AddScoped<DocumentDialogue>()
+        .AddScoped<FindDocumentScope>().AddScoped<AskToReadDocument>().AddScoped<OfferPurpose>().AddScoped<ShowDocuments>().AddScoped<DocumentDialogue>().AddScoped<LiveDocuments>()
         .AddScoped<FeatureChat, DocumentsChat>().AddScoped<IDueWork, ForgetDrafts>();
 }

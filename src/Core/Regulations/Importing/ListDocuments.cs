@@ -5,7 +5,8 @@ using Microsoft.EntityFrameworkCore;
 namespace ChiBo.Core.Regulations.Importing;
 
 /// <summary>A document in a list, with the number of its passages.</summary>
-public sealed record ListedDocument(RuleDocument Document, int Passages);
+/// <param name="Title">What an answer of a secretary is about, all of which bear one name; empty for documents.</param>
+public sealed record ListedDocument(RuleDocument Document, int Passages, string Title);
 
 /// <summary>Lists documents that were brought in.</summary>
 public sealed class ListDocuments(ChiBoDb db)
@@ -20,5 +21,8 @@ public sealed class ListDocuments(ChiBoDb db)
 
     private async Task<List<ListedDocument>> Counted(IQueryable<RuleDocument> documents, CancellationToken cancel) =>
         await documents.AsNoTracking().OrderBy(d => d.CreatedAt).ThenBy(d => d.Id)
-            .Select(d => new ListedDocument(d, db.RulePassages().Count(p => p.DocumentId == d.Id))).ToListAsync(cancel);
+            .Select(d => new ListedDocument(
+                d, db.RulePassages().Count(p => p.DocumentId == d.Id),
+                d.FileName != "" ? "" : db.RulePassages().Where(p => p.DocumentId == d.Id).OrderBy(p => p.Place).Select(p => p.Title).FirstOrDefault() ?? ""))
+            .ToListAsync(cancel);
 }

@@ -8,14 +8,27 @@ namespace ChiBo.Core.Regulations.Importing;
 /// <summary>What looks wrong with a document.</summary>
 public enum DocumentDoubt
 {
+    /// <summary>Its name is that of the file.</summary>
+    NameOfFile,
+
     NoNumber,
     NoDate,
+    NoIssuer,
 
     /// <summary>Dated in the future.</summary>
     NotYetIssued,
 
     /// <summary>Its own dates say that it applies no more.</summary>
     Ended,
+
+    /// <summary>Its last day is before its first.</summary>
+    EndsBeforeItBegins,
+
+    /// <summary>In force before it was issued.</summary>
+    InForceBeforeIssued,
+
+    /// <summary>Issued before the version in use, whose place it would take.</summary>
+    OlderThanLive,
 
     /// <summary>Long, but without a part that could be named.</summary>
     NoParts,
@@ -47,12 +60,17 @@ public sealed class PreviewDocument(ChiBoDb db, SameDocument same, BranchClock c
 
         var passages = await db.RulePassages().AsNoTracking().Where(p => p.DocumentId == id).OrderBy(p => p.Place).ToListAsync(cancel);
         var older = (await same.VersionsOf(document, cancel)).FirstOrDefault(d => d.State == RuleDocumentState.Live);
-        return new DocumentPreview(
-            document, passages.Count, [.. passages.Take(Shown)], older, await same.NamedAsReplacedBy(document, cancel), [.. Doubts(document, passages)]);
+        DocumentDoubt[] doubts = [.. OfFacts(document), .. OfDates(document, older), .. OfText(passages)];
+        return new DocumentPreview(document, passages.Count, [.. passages.Take(Shown)], older, await same.NamedAsReplacedBy(document, cancel), doubts);
     }
 
-    private IEnumerable<DocumentDoubt> Doubts(RuleDocument document, List<RulePassage> passages)
+    private static IEnumerable<DocumentDoubt> OfFacts(RuleDocument document)
     {
+        if (document.Name == Path.GetFileNameWithoutExtension(document.FileName))
+        {
+            yield return DocumentDoubt.NameOfFile;
+        }
+
         if (document.Number.Length == 0)
         {
             yield return DocumentDoubt.NoNumber;
@@ -62,16 +80,42 @@ public sealed class PreviewDocument(ChiBoDb db, SameDocument same, BranchClock c
         {
             yield return DocumentDoubt.NoDate;
         }
-        else if (document.IssuedOn > clock.Today)
+
+        if (document.Issuer.Length == 0)
+        {
+            yield return DocumentDoubt.NoIssuer;
+        }
+    }
+
+    private IEnumerable<DocumentDoubt> OfDates(RuleDocument document, RuleDocument? older)
+    {
+        if (document.IssuedOn > clock.Today)
         {
             yield return DocumentDoubt.NotYetIssued;
         }
 
-        if (document.InForceTo < clock.Today)
+        if (document.InForceTo < document.InForceFrom)
+        {
+            yield return DocumentDoubt.EndsBeforeItBegins;
+        }
+        else if (document.InForceTo < clock.Today)
         {
             yield return DocumentDoubt.Ended;
         }
 
+        if (document.InForceFrom < document.IssuedOn)
+        {
+            yield return DocumentDoubt.InForceBeforeIssued;
+        }
+
+        if (document.IssuedOn < older?.IssuedOn)
+        {
+            yield return DocumentDoubt.OlderThanLive;
+        }
+    }
+
+    private static IEnumerable<DocumentDoubt> OfText(List<RulePassage> passages)
+    {
         if (passages.Count >= Many && passages.TrueForAll(p => p.Path.Length == 0))
         {
             yield return DocumentDoubt.NoParts;

@@ -70,7 +70,7 @@ public sealed class PublishDocument(ChiBoDb db, SameDocument same, BranchClock c
     {
         foreach (var replaced in plan.Marked)
         {
-            replaced.Describe(replaced.Facts() with { ReplacedBy = plan.Document.AsSuccessor() });
+            replaced.MarkReplacedBy(plan.Document);
         }
 
         plan.Document.GoLive(1 + plan.Versions.Select(v => v.Version).DefaultIfEmpty(0).Max(), clock.Now);

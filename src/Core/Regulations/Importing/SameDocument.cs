@@ -22,9 +22,8 @@ public sealed class SameDocument(ChiBoDb db)
             return [];
         }
 
-        var everywhere = document.BranchId is null;
-        var live = await db.RuleDocuments()
-            .Where(d => d.State == RuleDocumentState.Live && d.Id != document.Id && (everywhere || d.BranchId == document.BranchId)).ToListAsync(cancel);
+        var live = await db.RuleDocuments().InReachOf(document)
+            .Where(d => d.State == RuleDocumentState.Live && d.Id != document.Id).ToListAsync(cancel);
         return [.. live.Where(d => numbers.Exists(n => DocumentNumber.Same(n, d.Number)))];
     }
 

@@ -21,6 +21,9 @@ internal static partial class SpokenDates
         return null;
     }
 
+    /// <summary>A date in it that no calendar has ("31/2/2026"), folded; null where it has none, or one that exists.</summary>
+    public static string? NotInCalendar(string text) => First(text) is null && Written().Match(VietnameseText.Fold(text)) is { Success: true } match ? match.Value : null;
+
     private static int Figure(Match match, string group) => int.Parse(match.Groups[group].ValueSpan, CultureInfo.InvariantCulture);
 
     private static DateOnly? Existing(int year, int month, int day) =>

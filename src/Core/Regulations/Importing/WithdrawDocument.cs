@@ -25,21 +25,13 @@ public sealed class WithdrawDocument(ChiBoDb db, BranchClock clock)
         }
 
         document.Leave(RuleDocumentState.Withdrawn, clock.Now);
-        await Unmark(document, cancel);
+        foreach (var replaced in await db.RuleDocuments().MarkedBy(document).ToListAsync(cancel))
+        {
+            // It applies again.
+            replaced.MarkReplacedBy(null);
+        }
+
         await RulesState.Changed(db, cancel);
         return document;
-    }
-
-    /// <summary>What was marked as replaced by it, in its own words, applies again.</summary>
-    private async Task Unmark(RuleDocument document, CancellationToken cancel)
-    {
-        var words = document.AsSuccessor();
-        foreach (var replaced in await db.RuleDocuments().Where(d => d.ReplacedBy == words).ToListAsync(cancel))
-        {
-            if (document.BranchId is null || replaced.BranchId == document.BranchId)
-            {
-                replaced.Describe(replaced.Facts() with { ReplacedBy = null });
-            }
-        }
     }
 }

@@ -22,6 +22,29 @@ public sealed class PreparedDocumentTests
         document.Passages.ShouldAllBe(p => !p.Text.Contains("Trần Văn Mẫu", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("Hướng dẫn 09-HD/CB", "", "Phường Mẫu, ngày 5 tháng 6 năm 2026|HƯỚNG DẪN|Số: 09-HD/CB")]
+    [InlineData("Hướng dẫn 09-HD/CB gửi xe khi đi họp", "", "HƯỚNG DẪN|Số: 09-HD/CB|Phường Mẫu, ngày 5 tháng 6 năm 2026|gửi xe khi đi họp")]
+    [InlineData("Quy ước 09-HD/CB khu dân cư", "", "QUY ƯỚC KHU DÂN CƯ|Số 09-HD/CB|Phường Mẫu, ngày 5/6/2026")]
+    [InlineData("Kế hoạch 09-HD/CB tổng vệ sinh", "CHI BỘ KHỐI MẪU", "CHI BỘ KHỐI MẪU|KẾ HOẠCH TỔNG VỆ SINH|Số: 09-HD/CB|Ngày 05/6/2026")]
+    [InlineData("Quy chế 09-HD/CB làm việc của chi bộ", "ĐẢNG BỘ PHƯỜNG MẪU", "ĐẢNG BỘ PHƯỜNG MẪU|Số 09-HD/CB|Phường Mẫu, ngày 5/6/2026|QUY CHẾ|LÀM VIỆC CỦA CHI BỘ|Căn cứ Quy định số 24-QĐ/TW ngày 30/7/2021;")]
+    [InlineData("Thông báo 09-HD/CB", "", "THÔNG BÁO SỐ 09-HD/CB|Ngày 05/6/2026")]
+    public void Its_kind_is_no_issuer_and_its_number_and_day_are_no_name(string name, string issuer, string head)
+    {
+        var document = Prepared([.. head.Split('|'), "Điều 1. Mức đóng", "Đóng 50.000 đồng."]);
+
+        document.Facts.ShouldBe(new RuleDocumentFacts(name, "09-HD/CB", issuer, new DateOnly(2026, 6, 5)));
+        document.Passages.ShouldHaveSingleItem().Path.ShouldBe("Điều 1");
+    }
+
+    [Fact]
+    public void A_day_of_another_paper_is_not_its_own_and_a_heading_of_its_text_is_no_title()
+    {
+        var document = Prepared("Quỹ khuyến học đóng hằng năm", "Thực hiện Hướng dẫn số 12-HD/ĐU ngày 6/7/2022;", "QUY ĐỊNH CHUNG", "Đóng 50.000 đồng một năm.");
+
+        (document.Facts.Name, document.Facts.IssuedOn).ShouldBe(("quy-che", null));
+    }
+
     [Fact]
     public void A_text_without_a_head_is_named_by_its_file_and_loses_nothing()
     {
@@ -66,7 +89,7 @@ public sealed class PreparedDocumentTests
     [InlineData("Ngày ban hành: 3 tháng 4 năm 2026\nso 06-qc/cb", "06-QC/CB", "2026-04-03")]
     public void Facts_are_corrected_in_simple_words(string text, string number, string issued)
     {
-        var facts = DocumentWords.Facts(text).On(new RuleDocumentFacts("Quy chế 05-QC/CB làm việc", "05-QC/CB", "Chi bộ", null));
+        var facts = DocumentWords.Facts(text).Change.On(new RuleDocumentFacts("Quy chế 05-QC/CB làm việc", "05-QC/CB", "Chi bộ", null));
 
         facts.ShouldBe(new RuleDocumentFacts($"Quy chế {number} làm việc", number, "Chi bộ", DateOnly.Parse(issued, null)));
     }
@@ -74,7 +97,7 @@ public sealed class PreparedDocumentTests
     [Fact]
     public void Force_name_and_successor_are_corrected_too_and_other_words_change_nothing()
     {
-        DocumentWords.Facts("tên Quy chế mới\nhiệu lực từ 1/4/2026 đến 31/12/2026\nthay bởi Quy chế 7-QC/CB").ShouldBe(new FactsChange
+        DocumentWords.Facts("tên Quy chế mới\nhiệu lực từ 1/4/2026 đến 31/12/2026\nthay bởi Quy chế 7-QC/CB").Change.ShouldBe(new FactsChange
         {
             Name = "Quy chế mới",
             InForceFrom = new DateOnly(2026, 4, 1),
@@ -82,6 +105,17 @@ public sealed class PreparedDocumentTests
             ReplacedBy = "Quy chế 7-QC/CB",
         });
         DocumentWords.Facts("bao giờ họp").IsEmpty.ShouldBeTrue();
+    }
+
+    [Theory]
+    [InlineData("ngày 31/2/2026", "31/2/2026")]
+    [InlineData("hiệu lực đến 30/02/2027", "30/02/2027")]
+    public void A_day_that_no_calendar_has_is_told_from_what_is_unclear(string text, string wrong)
+    {
+        var said = DocumentWords.Facts(text);
+
+        (said.Change.IsEmpty, said.NoSuchDays.ShouldHaveSingleItem()).ShouldBe((true, wrong));
+        DocumentWords.Facts("số đảng viên dự họp\nngày họp").ShouldSatisfyAllConditions(s => s.IsEmpty.ShouldBeTrue(), s => s.Unclear.Count.ShouldBe(2));
     }
 
     private static PreparedDocument Prepared(params string[] lines) =>

@@ -1,0 +1,77 @@
+using ChiBo.Core.Conversations;
+
+namespace ChiBo.Core.Regulations.Importing;
+
+/// <summary>What a leader is in the middle of: documents at their last look; none while a file is awaited.</summary>
+public sealed record DocumentDraft(IReadOnlyList<Guid> Documents);
+
+/// <summary>Shows documents that wait for a word. Every message about them ends with the choices, so that a number works at any step.</summary>
+public sealed class ShowDocuments(PreviewDocument preview)
+{
+    /// <summary>Kind of the question under them.</summary>
+    private const string Kind = "look";
+
+    /// <summary>A last look at them.</summary>
+    /// <param name="beside">What is to be said besides.</param>
+    public async Task Look(Turn turn, DocumentDraft draft, string beside = "")
+    {
+        if (await Waiting(turn, draft) is { } previews)
+        {
+            var text = previews is [var only] ? DocumentLookTexts.Preview(only) : DocumentLookTexts.PreviewMany(previews);
+            await Ask(turn, draft, $"{text}\n{beside}".TrimEnd(), DocumentTexts.Fix);
+        }
+    }
+
+    /// <summary>Asks for corrections, or says what can be typed; several documents of one table are only used or dropped together.</summary>
+    public async Task AskForFacts(Turn turn, DocumentDraft draft, string text)
+    {
+        if (await Waiting(turn, draft) is { } previews)
+        {
+            await Ask(turn, draft, previews.Count == 1 ? text : DocumentLookTexts.NoFactsOfMany, DocumentTexts.LookAgain);
+        }
+    }
+
+    /// <summary>What still waits; null, and said why, where it does not.</summary>
+    public async Task<IReadOnlyList<DocumentPreview>?> Waiting(Turn turn, DocumentDraft draft)
+    {
+        var previews = new List<DocumentPreview>();
+        foreach (var id in draft.Documents)
+        {
+            if (await preview.Of(turn.Actor, new RuleDocumentId(id), turn.Cancel) is { } shown)
+            {
+                previews.Add(shown);
+            }
+        }
+
+        if (previews.Count == draft.Documents.Count && previews.TrueForAll(p => p.Document.State == RuleDocumentState.Draft))
+        {
+            return previews;
+        }
+
+        Forget(turn);
+        turn.Say(previews.Exists(p => p.Document.State == RuleDocumentState.Live) ? DocumentTexts.LiveAlready : DocumentTexts.Gone);
+        return null;
+    }
+
+    /// <summary>The talk about them is over.</summary>
+    public static void Forget(Turn turn)
+    {
+        if (turn.Chat.DraftOf == DocumentsChat.FeatureName)
+        {
+            turn.Chat.DropDraft();
+        }
+    }
+
+    // The same numbers at every step: 1 uses it, the last drops it, the one between harms nothing.
+    private static async Task Ask(Turn turn, DocumentDraft draft, string text, string between)
+    {
+        // A file may have been read while the person began something else: that goes on.
+        if (!turn.Chat.IsDrafting(turn.Now) || turn.Chat.DraftOf == DocumentsChat.FeatureName)
+        {
+            turn.KeepDraft(DocumentsChat.FeatureName, draft);
+        }
+
+        string[] choices = draft.Documents.Count == 1 ? [DocumentTexts.Use, between, DocumentTexts.Drop] : [DocumentTexts.Use, DocumentTexts.Drop];
+        await turn.Ask(text, new QuestionDraft(DocumentsChat.FeatureName, Kind, draft, choices));
+    }
+}
