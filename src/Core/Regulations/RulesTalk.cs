@@ -19,8 +19,11 @@ public sealed record RulesTalk(string Question, Guid? Asked, string? Passage, Gu
         chat.Context is { } context && context.StartsWith(Prefix, StringComparison.Ordinal)
             ? JsonSerializer.Deserialize<RulesTalk>(context[Prefix.Length..]) : null;
 
+    /// <summary>It was just now.</summary>
+    public bool IsFresh(DateTimeOffset now) => now - At < s_fresh;
+
     /// <summary>Words that say little are still about it: it is fresh, and nothing newer was asked of the person.</summary>
-    public bool GoesOn(Turn turn) => turn.Now - At < s_fresh && (turn.Chat.OpenQuestion is null || turn.Chat.OpenQuestion == Open);
+    public bool GoesOn(Turn turn) => IsFresh(turn.Now) && (turn.Chat.OpenQuestion is null || turn.Chat.OpenQuestion == Open);
 
     /// <summary>The chat remembers it.</summary>
     public void Keep(Chat chat) => chat.TalkOf(Prefix + JsonSerializer.Serialize(this));

@@ -48,7 +48,7 @@ public sealed class FeedbackChat(ChiBoDb db, RegulationBase rules, RateAnswer ra
     public override Task Undo(Turn turn, string data)
     {
         var talk = JsonSerializer.Deserialize<RulesTalk>(data)!;
-        if (turn.Now - talk.At < s_fresh)
+        if (talk.IsFresh(turn.Now))
         {
             return Hear(turn, talk, Feedback.NotRight);
         }
