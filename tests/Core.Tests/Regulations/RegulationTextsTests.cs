@@ -1,3 +1,4 @@
+using ChiBo.Core.Access;
 using ChiBo.Core.Regulations;
 
 namespace ChiBo.Core.Tests.Regulations;
@@ -59,9 +60,9 @@ public sealed class RegulationTextsTests
         Passage Of(string id, string document, string article) => new(id, "Mỗi đảng viên đóng quỹ.", []) { Title = "Quỹ chi bộ", Document = document, Article = article };
         Passage[] passages = [Of("a", "Quy chế 5-QC/CB của chi bộ", "Điều 1"), Of("b", "Quy chế 5-QC/CB của chi bộ", "Điều 2"), Of("c", "Hướng dẫn thu quỹ số 9-HD/CB", "Điều 1")];
 
-        RegulationTexts.ChoiceLabels(new Answer.Choice([.. passages.Select(p => new Hit(p, 1))])).ShouldBe(
+        RegulationTexts.ChoiceLabels(new Answer.Choice([.. passages.Select(p => new Hit(p, 1))]), Role.Member).ShouldBe(
             ["Quỹ chi bộ (Quy chế 5-QC/CB, Điều 1)", "Quỹ chi bộ (Điều 2)", "Quỹ chi bộ (Hướng dẫn thu quỹ số 9-HD/CB)", "Hỏi đồng chí bí thư"]);
-        RegulationTexts.ChoiceLabels(new Answer.Choice([new Hit(passages[1], 1), new Hit(passages[2], 1)]))[0].ShouldBe("Quỹ chi bộ (Quy chế 5-QC/CB)");
+        RegulationTexts.ChoiceLabels(new Answer.Choice([new Hit(passages[1], 1), new Hit(passages[2], 1)]), Role.Member)[0].ShouldBe("Quỹ chi bộ (Quy chế 5-QC/CB)");
     }
 
     [Theory]
