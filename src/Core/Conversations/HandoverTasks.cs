@@ -21,7 +21,8 @@ public sealed class HandoverTasks(ChiBoDb db, HelpingPeople helping) : ITaskSour
             var asker = await HandoverAsker.Of(db, thread, cancel);
             var urgency = now - thread.CreatedAt >= HandoverThread.RemindsAfter ? TodoItem.Late : TodoItem.PeopleWait;
             items.Add(new TodoItem(
-                HandoverTexts.Task(asker, thread.Words.Length > 0), urgency, RelayHandover.Feature, Kind, new HandoverRef(thread.Id)) { AskedBy = thread.Asker });
+                HandoverTexts.Task(asker, thread.Words.Length > 0), urgency, RelayHandover.Feature, Kind, new HandoverRef(thread.Id))
+            { AskedBy = thread.Asker });
         }
 
         return items;

@@ -18,21 +18,21 @@ public static partial class PersonalWords
 
     private static bool IsPersonal(string digits) => PhoneNumber.TryParse(digits, out _) || digits.Count(char.IsAsciiDigit) == IdentityDigits;
 
-    [GeneratedRegex(@"(?<!\d)\+?\d(?:[ .\-]?\d){8,12}(?!\d)", RegexOptions.None, 200)]
+    [GeneratedRegex(@"(?<!\d)\+?\d(?:[ .\-]?\d){8,12}(?!\d)", RegexOptions.ExplicitCapture, 200)]
     private static partial Regex Numbers();
 
     // Sums have dots between their thousands, or say đồng.
-    [GeneratedRegex(@"(?<![\d.,])(?<number>\d{9,16})(?![\d.,]*\d|\s*(đ|đồng|vnđ|vnd)\b)|(tài khoản|stk|chuyển khoản|số tk)\D{0,20}(?<number>\d[\d ]{5,18}\d)(?!\s*(đ|đồng|vnđ|vnd)\b)", RegexOptions.IgnoreCase, 200)]
+    [GeneratedRegex(@"(?<![\d.,])(?<number>\d{9,16})(?![\d.,]*\d|\s*(đ|đồng|vnđ|vnd)\b)|(tài khoản|stk|chuyển khoản|số tk)\D{0,20}(?<number>\d[\d ]{5,18}\d)(?!\s*(đ|đồng|vnđ|vnd)\b)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 200)]
     private static partial Regex Accounts();
 
-    [GeneratedRegex(@"[\w.+-]+@[\w-]+(\.[\w-]+)+|\bsố nhà\s+\d+\w*", RegexOptions.IgnoreCase, 200)]
+    [GeneratedRegex(@"[\w.+-]+@[\w-]+(\.[\w-]+)+|\bsố nhà\s+\d+\w*", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 200)]
     private static partial Regex Addresses();
 
     // "đồng chí Hùng", "bà Nguyễn Thị Hoa"; not "đồng chí Bí thư", "Bác Hồ".
-    [GeneratedRegex(@"\b(?i:đồng chí|ông|bà|anh|chị|bác|cô|chú|cụ|thầy|em|cháu|con)\s+(?!Hồ\b|Bí\b|Chủ\b|Phó\b|Trưởng\b|Chi\b|Đảng\b|Tổ\b|Ban\b|Hội\b|Đoàn\b|Thủ\b|Công\b)\p{Lu}\p{Ll}+(\s+\p{Lu}\p{Ll}+){0,3}", RegexOptions.None, 200)]
+    [GeneratedRegex(@"\b(?i:đồng chí|ông|bà|anh|chị|bác|cô|chú|cụ|thầy|em|cháu|con)\s+(?!Hồ\b|Bí\b|Chủ\b|Phó\b|Trưởng\b|Chi\b|Đảng\b|Tổ\b|Ban\b|Hội\b|Đoàn\b|Thủ\b|Công\b)\p{Lu}\p{Ll}+(\s+\p{Lu}\p{Ll}+){0,3}", RegexOptions.ExplicitCapture, 200)]
     private static partial Regex Titled();
 
     // Streets, schools and funds bear names too.
-    [GeneratedRegex(@"(?<!\b(?i:đường|phố|trường|quỹ|giải|huy hiệu|quảng trường|công viên|tư tưởng|gương)\s+)\b(Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Ngô|Dương|Lý|Đinh|Trịnh|Mai|Cao|Lương|Đào|Trương)(\s+\p{Lu}\p{Ll}+){2,3}", RegexOptions.None, 200)]
+    [GeneratedRegex(@"(?<!\b(?i:đường|phố|trường|quỹ|giải|huy hiệu|quảng trường|công viên|tư tưởng|gương)\s+)\b(Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Ngô|Dương|Lý|Đinh|Trịnh|Mai|Cao|Lương|Đào|Trương)(\s+\p{Lu}\p{Ll}+){2,3}", RegexOptions.ExplicitCapture, 200)]
     private static partial Regex FullNames();
 }
