@@ -40,7 +40,7 @@ public static class Features
         .AddScoped<AddBranch>()
         .AddScoped<Roster>().AddScoped<FindActor>()
         .AddSingleton<Channels>().AddScoped<Accounts>().AddScoped<Outbox>().AddScoped<Budgets>().AddScoped<RetryMessages>().AddScoped<Receipts>().AddScoped<LastHeard>().AddScoped<UseFileLink>().AddSingleton<Inbox>()
-        .AddScoped<DueWork>();
+        .AddScoped<DueWork>().AddSingleton<DueWorkTurn>();
 
     private static IServiceCollection AddConversations(this IServiceCollection services) => services
         .AddScoped<Ask>().AddScoped<Readdress>().AddScoped<LeaveChat>().AddScoped<Speech>().AddScoped<Speaking>()

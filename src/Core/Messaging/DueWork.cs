@@ -19,12 +19,51 @@ public interface IDueWork
     bool LooksAnyway => false;
 }
 
+/// <summary>One look at due work at a time in a process: a second one would only find the same and lose at a unique key.</summary>
+public sealed class DueWorkTurn : IDisposable
+{
+    private readonly SemaphoreSlim _one = new(1, 1);
+
+    /// <summary>Waits until nobody else looks, then does it.</summary>
+    public async Task Take(Func<Task> look, CancellationToken cancel)
+    {
+        await _one.WaitAsync(cancel);
+        try
+        {
+            await look();
+        }
+        finally
+        {
+            _one.Release();
+        }
+    }
+
+    public void Dispose() => _one.Dispose();
+}
+
 /// <summary>All due work of all features, each batch in a transaction of its own.</summary>
-public sealed class DueWork(IEnumerable<IDueWork> kinds, IServiceScopeFactory scopes, TimeProvider time)
+public sealed class DueWork(IEnumerable<IDueWork> kinds, IServiceScopeFactory scopes, DueWorkTurn turn, TimeProvider time)
 {
     /// <summary>Does what is due until nothing more is; cancelled, it stops after the batch at hand. A kind that fails keeps no other from its work.</summary>
     /// <exception cref="AggregateException">The faults of the kinds that failed, thrown after all kinds had their turn.</exception>
-    public async Task DoAll(CancellationToken cancel)
+    public Task DoAll(CancellationToken cancel) => turn.Take(() => Look(cancel), cancel);
+
+    /// <summary>The earliest moment at which something will be due, or null.</summary>
+    public async Task<DateTimeOffset?> NextDue(CancellationToken cancel)
+    {
+        DateTimeOffset? next = null;
+        foreach (var kind in kinds)
+        {
+            if (await kind.NextDue(cancel) is { } due && (next is null || due < next))
+            {
+                next = due;
+            }
+        }
+
+        return next;
+    }
+
+    private async Task Look(CancellationToken cancel)
     {
         var faults = new List<Exception>();
         foreach (var kind in kinds)
@@ -47,21 +86,6 @@ public sealed class DueWork(IEnumerable<IDueWork> kinds, IServiceScopeFactory sc
         {
             throw new AggregateException(faults);
         }
-    }
-
-    /// <summary>The earliest moment at which something will be due, or null.</summary>
-    public async Task<DateTimeOffset?> NextDue(CancellationToken cancel)
-    {
-        DateTimeOffset? next = null;
-        foreach (var kind in kinds)
-        {
-            if (await kind.NextDue(cancel) is { } due && (next is null || due < next))
-            {
-                next = due;
-            }
-        }
-
-        return next;
     }
 
     // In a scope of its own: what a failed kind left tracked or recorded must not be written along with the next one's work.
