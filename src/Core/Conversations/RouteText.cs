@@ -12,6 +12,9 @@ public sealed class RouteText(ChiBoDb db, Speaking speaking, TakeBack back)
     /// <summary>Two bids nearer than this are a tie.</summary>
     private const double Tie = 0.05;
 
+    /// <summary>Which of two meanings was meant is not asked for longer: by then a number means something else.</summary>
+    private static readonly TimeSpan s_momentary = TimeSpan.FromHours(1);
+
     private sealed record TwoMeanings(string Text, string First, string Second);
 
     /// <summary>Steps 2 to 6 of the design's router.</summary>
@@ -108,7 +111,7 @@ public sealed class RouteText(ChiBoDb db, Speaking speaking, TakeBack back)
     {
         var number = ChoiceNumber.Read(turn.Text);
         var question = turn.Chat.OpenQuestion is { } id ? await db.Questions().FindAsync([id], turn.Cancel) : null;
-        if (question is null)
+        if (question is null || (question.Feature == OwnName && turn.Now - question.AskedAt > s_momentary))
         {
             return false;
         }

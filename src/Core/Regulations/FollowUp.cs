@@ -40,6 +40,15 @@ public static class FollowUp
         !string.IsNullOrWhiteSpace(previousQuestion) && Continues(VietnameseText.Syllables(VietnameseText.Fold(question)))
             ? $"{previousQuestion.TrimEnd('?', '.', ' ')}; {question}" : question;
 
+    /// <summary>How surely a question goes on by its first word: 1 for "thế còn dự bị", less for "con", by which the young call themselves, 0 else.</summary>
+    public static double Opens(string question)
+    {
+        var words = VietnameseText.Syllables(VietnameseText.Fold(question));
+        var goesOn = words.Count > 1 && words[0] is ("the" or "con" or "vay" or "neu");
+        var child = words.Count > 0 && words[0] == "con" && !VietnameseText.Syllables(question)[0].Equals("còn", StringComparison.OrdinalIgnoreCase);
+        return !goesOn ? 0 : child ? 0.5 : 1;
+    }
+
     private static bool Continues(IReadOnlyList<string> words)
     {
         var folded = $" {string.Join(' ', words)} ";

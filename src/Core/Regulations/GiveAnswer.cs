@@ -17,6 +17,7 @@ public sealed class GiveAnswer(ChiBoDb db, AnswerMeter meter)
     public async Task Give(Turn turn, string question, Answer answer, PhrasedAnswer? phrased = null)
     {
         meter.Count(answer);
+        await CloseOurs(turn);
         var words = FollowUp.InContext(question, RulesTalk.In(turn.Chat)?.Question);
         var asked = Note(turn, words, answer);
         await answer.Match(
@@ -61,6 +62,15 @@ public sealed class GiveAnswer(ChiBoDb db, AnswerMeter meter)
 
         db.AskedQuestions().Add(asked);
         return asked.Id;
+    }
+
+    // Else a thumb for this answer would be heard as a yes to what was offered for the question before.
+    private async Task CloseOurs(Turn turn)
+    {
+        if (turn.Chat.OpenQuestion is { } open && await db.Questions().FindAsync([open], turn.Cancel) is { Feature: RegulationsChat.FeatureName })
+        {
+            turn.Chat.CloseQuestion();
+        }
     }
 
     private async Task<AskedQuestion?> Find(Turn turn, Guid? asked) =>

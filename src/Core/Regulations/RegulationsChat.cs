@@ -25,6 +25,12 @@ public sealed class RegulationsChat(ChiBoDb db, RegulationBase rules, GiveAnswer
     /// <summary>An order is no answer to anything either: "trả lời tôi là được nghỉ họp" must not be heard as an absence.</summary>
     private const double Order = 0.99;
 
+    /// <summary>"thế còn dự bị" just behind an answer: as much as a reply to the invitation may mean, so that at worst the person is asked.</summary>
+    private const double GoesOn = 0.86;
+
+    /// <summary>The same by a word that may also mean the speaker: more than a reply that speaks of the rules, less than a plain one.</summary>
+    private const double MayGoOn = 0.53;
+
     /// <summary>What ends as a question is hardly a reply to an invitation, though nothing in the rules answers it.</summary>
     private const double Marked = 0.44;
 
@@ -41,7 +47,7 @@ public sealed class RegulationsChat(ChiBoDb db, RegulationBase rules, GiveAnswer
     public override async Task<Claim?> Bid(Turn turn)
     {
         var syllables = VietnameseText.Syllables(VietnameseText.Fold(turn.Text));
-        if (turn.Actor.Role == Role.Stranger || syllables.Count < LeastSyllables)
+        if (turn.Actor.Role == Role.Stranger || syllables.Count < LeastSyllables || Courtesy.Is(turn.Text))
         {
             return null;
         }
@@ -50,6 +56,11 @@ public sealed class RegulationsChat(ChiBoDb db, RegulationBase rules, GiveAnswer
         var marked = turn.Text.Contains('?', StringComparison.Ordinal);
         var looks = marked || syllables.Intersect(s_asking).Any();
         var certainty = answer.Match(_ => looks ? 0.65 : 0.5, _ => looks ? 0.5 : 0.35, d => d.IsOrder ? Order : marked ? Marked : looks ? 0.3 : 0);
+        if (answer is Regulations.Answer.Direct or Regulations.Answer.Choice && RulesTalk.In(turn.Chat) is { } talk && talk.GoesOn(turn))
+        {
+            certainty = Math.Max(certainty, FollowUp.Opens(turn.Text) switch { 1 => GoesOn, > 0 => MayGoOn, _ => 0 });
+        }
+
         return certainty == 0 ? null : new Claim(certainty, () => Give(turn, turn.Text, answer), "hỏi về quy định của Đảng");
     }
 

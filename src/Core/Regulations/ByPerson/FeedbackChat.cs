@@ -21,7 +21,7 @@ public sealed class FeedbackChat(ChiBoDb db, RegulationBase rules, RateAnswer ra
     public override Task<Claim?> Bid(Turn turn)
     {
         if (turn.Overtaken is not null || RulesTalk.In(turn.Chat) is not { } talk || FeedbackWords.Read(turn.Text) is not { } said
-            || (talk.Passage is null && (said != Feedback.NotRight || turn.Chat.OpenQuestion is null)))
+            || (talk.Passage is null && (said == Feedback.Whole || turn.Chat.OpenQuestion is null)))
         {
             return Task.FromResult<Claim?>(null);
         }
@@ -61,7 +61,7 @@ public sealed class FeedbackChat(ChiBoDb db, RegulationBase rules, RateAnswer ra
     {
         switch (said)
         {
-            case Feedback.Helped:
+            case Feedback.Helped when talk.Passage is not null:
                 await rate.Rate(turn.Actor, talk, helped: true, turn.Cancel);
                 break;
             case Feedback.NotRight:

@@ -12,6 +12,9 @@ public enum Feedback
     /// <summary>It was not.</summary>
     NotRight,
 
+    /// <summary>He has read it; whether it helped he does not say.</summary>
+    Heard,
+
     /// <summary>He wants all of the passage, with its source.</summary>
     Whole,
 }
@@ -19,7 +22,7 @@ public enum Feedback
 /// <summary>Reads it out of a message that says nothing else.</summary>
 public static class FeedbackWords
 {
-    private static readonly HashSet<string> s_around = ["a", "ah", "nhe", "nha", "da", "oi", "em", "toi", "minh", "chau", "bac", "anh", "cho", "xin", "tro", "ly", "gui", "vay", "cam", "on"];
+    private static readonly HashSet<string> s_around = ["a", "ah", "nhe", "nha", "da", "oi", "em", "toi", "minh", "chau", "bac", "anh", "cho", "xin", "tro", "ly", "gui", "vay", "cam", "on", "u", "uh", "um", "ok", "oke", "the", "nhieu", "qua", "lam", "dong", "chi"];
 
     private static readonly HashSet<string> s_whole =
     [
@@ -35,6 +38,9 @@ public static class FeedbackWords
         "khong dung cau hoi", "chua dung cau hoi", "chua tra loi dung", "tra loi chua dung", "tra loi khong dung", "lac de", "khong lien quan",
     ];
 
+    private static readonly HashSet<string> s_heard =
+        ["", "biet roi", "duoc roi", "ro roi", "ro", "nho roi", "nghe roi", "thi tot", "tot", "hay", "yen tam roi"];
+
     private static readonly HashSet<string> s_helped = ["dung roi", "dung y", "dung y roi", "dung", "chinh xac", "dung vay", "tra loi dung", "hieu roi"];
 
     private static readonly HashSet<string> s_good = ["👍", "👌", "❤", "💯"];
@@ -49,7 +55,8 @@ public static class FeedbackWords
             return s_good.Contains(signs[0]) ? Feedback.Helped : Feedback.NotRight;
         }
 
-        var words = VietnameseText.Syllables(VietnameseText.Fold(text)).ToList();
+        // "vâng" agrees; "vắng", and "vang" that may be either, say something else.
+        var words = VietnameseText.Syllables(text).Select(w => w.Equals("vâng", StringComparison.OrdinalIgnoreCase) ? "da" : VietnameseText.Fold(w)).ToList();
         if (words.Count is 0 or > 8)
         {
             return null;
@@ -59,6 +66,7 @@ public static class FeedbackWords
         return s_whole.Contains(bare) ? Feedback.Whole
             : s_notRight.Contains(bare) ? Feedback.NotRight
             : s_helped.Contains(bare) ? Feedback.Helped
+            : s_heard.Contains(bare) ? Feedback.Heard
             : null;
     }
 

@@ -18,7 +18,7 @@ public sealed class CalculationsChat(ChiBoDb db, RegulationBase rules, BranchClo
 
     public override async Task<Claim?> Bid(Turn turn) =>
         turn.Actor.Role != Role.Stranger && WorkOut(turn, turn.Text, await rules.Now(db, turn.Cancel), clock.Today) is { } calculation
-            ? new Claim(calculation is Calculation.Worked ? 0.93 : 0.86, () => Give(turn, calculation), "tính giúp theo quy định")
+            ? new Claim(calculation is Calculation.Worked ? 0.93 : 0.92, () => Give(turn, calculation), "tính giúp theo quy định")
             : null;
 
     public override async Task<bool> Continue(Turn turn, string draft)
