@@ -159,6 +159,7 @@ public sealed class AskingTests
     [InlineData("Mức đóng đảng phí của người đã đến tuổi nghỉ hưu không có lương hưu")]
     [InlineData("Đang bão lũ cả nửa chi bộ kẹt không đi được, họp qua Zoom có được không?")]
     [InlineData("Cháu ở xa, gửi tiền đảng qua cổng dịch vụ công có được chấp nhận không ạ?")]
+    [InlineData("the bao hiem y te cua me toi het han roi thi ra dau gia han")]
     [InlineData("Ba em mất rồi, muốn sang tên sổ đỏ cho em thì ra đâu làm?")]
     public async Task A_question_that_tells_of_the_one_who_asks_is_no_reply_to_the_invitation(string question)
     {

@@ -52,7 +52,7 @@ public sealed class AttendanceChat(HearReply hear, TakeBackReply takeBack, Meeti
             ReplyLabel.NotAnAnswer => null,
             ReplyLabel.WillAttend or ReplyLabel.WillBeAbsent or ReplyLabel.WillBeLate when reading.Asks =>
                 open.Count == 0 ? null : new Claim(MayBeAQuestion, () => hear.Heard(turn, reading, open), "trả lời giấy mời họp"),
-            ReplyLabel.Unclear when reading.About is null => open.Count == 0 ? null : new Claim(0.45, () => hear.Unclear(turn, open), "trả lời giấy mời họp"),
+            ReplyLabel.Unclear when reading.About is null => open.Count == 0 ? null : new Claim(0.49, () => hear.Unclear(turn, open), "trả lời giấy mời họp"),
             _ => new Claim(0.5 + (reading.Certainty * 0.4), () => hear.Heard(turn, reading, open), "trả lời giấy mời họp"),
         };
     }

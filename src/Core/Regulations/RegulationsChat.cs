@@ -31,8 +31,10 @@ public sealed class RegulationsChat(ChiBoDb db, RegulationBase rules, GiveAnswer
     /// <summary>The same by a word that may also mean the speaker: more than a reply that speaks of the rules, less than a plain one.</summary>
     private const double MayGoOn = 0.53;
 
-    /// <summary>What ends as a question is hardly a reply to an invitation, though nothing in the rules answers it.</summary>
-    private const double Marked = 0.44;
+    /// <summary>What ends as a question, or is long and asks, is hardly a reply to an invitation, though nothing in the rules answers it.</summary>
+    private const double Marked = 0.43;
+
+    private const int Long = 9;
 
     /// <summary>Shorter texts are hardly a question; they are left to other features.</summary>
     private const int LeastSyllables = 3;
@@ -55,7 +57,7 @@ public sealed class RegulationsChat(ChiBoDb db, RegulationBase rules, GiveAnswer
         var answer = Ask(await rules.Now(db, turn.Cancel), turn, turn.Text);
         var marked = turn.Text.Contains('?', StringComparison.Ordinal);
         var looks = marked || syllables.Intersect(s_asking).Any();
-        var certainty = answer.Match(_ => looks ? 0.65 : 0.5, _ => looks ? 0.5 : 0.35, d => d.IsOrder ? Order : marked ? Marked : looks ? 0.3 : 0);
+        var certainty = answer.Match(_ => looks ? 0.65 : 0.5, _ => looks ? 0.5 : 0.35, d => d.IsOrder ? Order : marked || (looks && syllables.Count >= Long) ? Marked : looks ? 0.3 : 0);
         if (answer is Regulations.Answer.Direct or Regulations.Answer.Choice && RulesTalk.In(turn.Chat) is { } talk && talk.GoesOn(turn))
         {
             certainty = Math.Max(certainty, FollowUp.Opens(turn.Text) switch { 1 => GoesOn, > 0 => MayGoOn, _ => 0 });

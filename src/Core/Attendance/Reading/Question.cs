@@ -60,7 +60,7 @@ internal static partial class Question
         clause.Has(terms, Sense.Now, Sense.Self) && clause.In(terms).All(term => term.Sense != Sense.Ask || term.Text == "có được");
 
     // Of a text without marks, where words are not surely known: "… thì sao", "… hay tạm thời", "… được hông".
-    [GeneratedRegex(@"\bthi (\w+ ){0,3}(sao|the nao|lam gi|bi gi)\b|(\w+ ){5}(sao|the nao)$|\w+ \w+ \w+ hay \w+ \w+|(\w+ ){6}(khong|ko|hong|hem|chua)\W*(vay|a|ta|em|\W)*$|\b(gi|nao|may|ai)\b.* vay\b", RegexOptions.ExplicitCapture, 200)]
+    [GeneratedRegex(@"\bthi (\w+ ){0,3}(sao|the nao|lam gi|bi gi|(o|ra|den|toi) dau|gap ai|hoi ai)\b|(\w+ ){5}(sao|the nao|la gi|bao nhieu)$|\w+ \w+ \w+ hay \w+ \w+|(\w+ ){6}(khong|ko|hong|hem|chua)\W*(vay|a|ta|em|\W)*$|\b(gi|nao|may|ai)\b.* vay\b", RegexOptions.ExplicitCapture, 200)]
     private static partial Regex AsksInWriting();
 
     private static bool Wonders(List<Term> terms, Clause clause)
