@@ -60,7 +60,7 @@ public sealed class AfterAnswersTests
         var member = host.PhoneOf(branch.Members[3]);
         await member.Types("đảng viên chính thức có mấy hình thức kỷ luật");
 
-        (await member.Types(text)).ShouldHaveSingleItem();
+        (await member.Types(text)).ShouldHaveSingleItem().Text.ShouldNotBeOneOf(ConversationTexts.NotUnderstood, RegulationTexts.Declined);
         (await ReplyOf(host, meeting, branch)).ShouldBe(Reply.None);
     }
 

@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using ChiBo.Core.Language;
 
 namespace ChiBo.Core.Regulations;
 
 /// <summary>Does a question lean on the one before it ("thế còn dự bị?", "họ có phải đóng không")?</summary>
-public static class FollowUp
+public static partial class FollowUp
 {
     /// <summary>A question this short, in syllables, rarely names its own subject.</summary>
     private const int Short = 5;
@@ -37,16 +38,16 @@ public static class FollowUp
 
     /// <summary>The question in words that a person understands who has not heard the one before: both, where it says itself that it goes on.</summary>
     public static string InContext(string question, string? previousQuestion) =>
-        !string.IsNullOrWhiteSpace(previousQuestion) && Continues(VietnameseText.Syllables(VietnameseText.Fold(question)))
+        !string.IsNullOrWhiteSpace(previousQuestion) && (Opens(question) > 0 || PointsBack(question))
             ? $"{previousQuestion.TrimEnd('?', '.', ' ')}; {question}" : question;
 
-    /// <summary>How surely a question goes on by its first word: 1 for "thế còn dự bị", less for "con", by which the young call themselves, 0 else.</summary>
-    public static double Opens(string question)
+    /// <summary>How surely a question goes on by its first words: 1 for "thế còn dự bị", less for "con", by which the young call themselves, 0 else.</summary>
+    public static double Opens(string question) => GoesOn().IsMatch(question) ? 1 : MayGoOn().IsMatch(question) ? 0.5 : 0;
+
+    private static bool PointsBack(string question)
     {
-        var words = VietnameseText.Syllables(VietnameseText.Fold(question));
-        var goesOn = words.Count > 1 && words[0] is ("the" or "con" or "vay" or "neu");
-        var child = words.Count > 0 && words[0] == "con" && !VietnameseText.Syllables(question)[0].Equals("còn", StringComparison.OrdinalIgnoreCase);
-        return !goesOn ? 0 : child ? 0.5 : 1;
+        var folded = $" {string.Join(' ', VietnameseText.Syllables(VietnameseText.Fold(question)))} ";
+        return PointingBack.Any(phrase => folded.Contains($" {phrase} ", StringComparison.Ordinal));
     }
 
     private static bool Continues(IReadOnlyList<string> words)
@@ -55,4 +56,11 @@ public static class FollowUp
         return Openings.Any(opening => folded.StartsWith($" {opening} ", StringComparison.Ordinal))
             || PointingBack.Any(phrase => folded.Contains($" {phrase} ", StringComparison.Ordinal));
     }
+
+    // With marks the word is known ("thế", not "thẻ"); without, only with the next one.
+    [GeneratedRegex(@"^\W*(thế|còn|vậy|the con|the thi|vay con|vay thi)\s+\w", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 200)]
+    private static partial Regex GoesOn();
+
+    [GeneratedRegex(@"^\W*con\s+\w", RegexOptions.IgnoreCase, 200)]
+    private static partial Regex MayGoOn();
 }

@@ -18,21 +18,21 @@ public sealed class GiveAnswer(ChiBoDb db, AnswerMeter meter)
     {
         meter.Count(answer);
         await CloseOurs(turn);
-        var words = FollowUp.InContext(question, RulesTalk.In(turn.Chat)?.Question);
-        var asked = Note(turn, words, answer);
+        var words = FollowUp.InContext(question, RulesTalk.In(turn.Chat) is { } before && before.IsFresh(turn.Now) ? before.Question : null);
+        var asking = new Asking(question, words, Note(turn, words, answer));
         await answer.Match(
-            direct => Say(turn, direct, question, asked, phrased),
-            choice => Offer(turn, RegulationTexts.WhichTopic, new QuestionDraft(
+            direct => Say(turn, direct, asking, phrased),
+            choice => Offer(turn, RegulationTexts.WhichTopic, asking, new QuestionDraft(
                 RegulationsChat.FeatureName, RegulationsChat.Topics,
-                new OfferedTopics(words, [.. choice.Passages.Select(h => h.Passage.Id)], asked), RegulationTexts.ChoiceLabels(choice, turn.Actor.Role)), question, asked),
-            _ => Decline(turn, words, question, asked));
+                new OfferedTopics(words, [.. choice.Passages.Select(h => h.Passage.Id)], asking.Asked), RegulationTexts.ChoiceLabels(choice, turn.Actor.Role))),
+            _ => Decline(turn, asking));
     }
 
     /// <summary>Gives the topic that was chosen.</summary>
     public async Task GiveChosen(Turn turn, OfferedTopics offered, Answer.Direct picked)
     {
         (await Find(turn, offered.Asked))?.Give(picked.Passage.Passage.Id);
-        await Say(turn, picked, offered.Question, offered.Asked);
+        await Say(turn, picked, new Asking(offered.Question, offered.Question, offered.Asked));
     }
 
     /// <summary>None of the topics was meant: somebody should look at the words.</summary>
@@ -77,10 +77,9 @@ public sealed class GiveAnswer(ChiBoDb db, AnswerMeter meter)
         asked is { } id && await db.AskedQuestions().FindAsync([id], turn.Cancel) is { } found && found.BranchId == turn.Actor.Branch ? found : null;
 
     // Where nothing is pressed the words do it: an answer with a menu under it is hard to read, and a menu sent by itself costs a message.
-    private static async Task Say(Turn turn, Answer.Direct direct, string question, Guid? asked, PhrasedAnswer? phrased = null)
+    private static async Task Say(Turn turn, Answer.Direct direct, Asking asking, PhrasedAnswer? phrased = null)
     {
-        var talk = new RulesTalk(question, asked, direct.Passage.Passage.Id, turn.Chat.OpenQuestion, turn.Now);
-        talk.Keep(turn.Chat);
+        var talk = asking.Remember(turn, direct.Passage.Passage.Id);
         if (turn.Chat.UndoOf is null or FeedbackChat.FeatureName)
         {
             turn.CanUndo(FeedbackChat.FeatureName, talk);
@@ -99,21 +98,32 @@ public sealed class GiveAnswer(ChiBoDb db, AnswerMeter meter)
     }
 
     // Nobody in the branch answers for its secretary: his question waits on his own list.
-    private static Task Decline(Turn turn, string words, string question, Guid? asked)
+    private static Task Decline(Turn turn, Asking asking)
     {
         if (turn.Actor.Role != Role.Secretary)
         {
-            return Offer(turn, RegulationTexts.Declined, PassOn(words, asked), question, asked);
+            return Offer(turn, RegulationTexts.Declined, asking, PassOn(asking.Words, asking.Asked));
         }
 
         turn.Say(RegulationTexts.DeclinedSecretary);
-        new RulesTalk(question, asked, null, turn.Chat.OpenQuestion, turn.Now).Keep(turn.Chat);
+        asking.Remember(turn, passage: null);
         return Task.CompletedTask;
     }
 
-    private static async Task Offer(Turn turn, string text, QuestionDraft draft, string question, Guid? asked)
+    private static async Task Offer(Turn turn, string text, Asking asking, QuestionDraft draft)
     {
         await turn.Ask(text, draft);
-        new RulesTalk(question, asked, null, turn.Chat.OpenQuestion, turn.Now).Keep(turn.Chat);
+        asking.Remember(turn, passage: null);
+    }
+
+    /// <summary>A question as it was typed, in words that stand by themselves, and as it was noted.</summary>
+    private sealed record Asking(string Question, string Words, Guid? Asked)
+    {
+        public RulesTalk Remember(Turn turn, string? passage)
+        {
+            var talk = new RulesTalk(Question, Asked, passage, turn.Chat.OpenQuestion, turn.Now) { Words = Words };
+            talk.Keep(turn.Chat);
+            return talk;
+        }
     }
 }

@@ -34,6 +34,9 @@ public sealed class PassageIndex
     /// <summary>Places of the passages that are a branch's own.</summary>
     private readonly int[] owned;
 
+    /// <summary>Places of the decoys that the documents of some branch answer.</summary>
+    private readonly (int Place, IReadOnlyList<BranchId> AnsweredIn)[] answered;
+
     private PassageIndex(IndexMaterial material)
     {
         Material = material;
@@ -53,6 +56,7 @@ public sealed class PassageIndex
 
         (singles, pairs, written) = (foldedTerms.Build(), pairTerms.Build(), writtenTerms.Build());
         owned = [.. material.Passages.Index().Where(p => p.Item.Branch is not null).Select(p => p.Index)];
+        answered = [.. material.Decoys.Index().Where(d => d.Item.AnsweredIn.Count > 0).Select(d => (material.Passages.Count + d.Index, d.Item.AnsweredIn))];
         documents = material.Passages.Count + material.Decoys.Count;
         references = new DocumentReferences(material.Passages);
         reader = new QuestionReader(vocabulary, new SpellingRepair(vocabulary, pairs), wording, material);
@@ -116,6 +120,11 @@ public sealed class PassageIndex
         foreach (var place in owned)
         {
             scores[place] = Material.Passages[place].Branch == branch ? scores[place] : 0;
+        }
+
+        foreach (var (place, answeredIn) in answered)
+        {
+            scores[place] = branch is { } own && answeredIn.Contains(own) ? 0 : scores[place];
         }
 
         return Ranking.Of(scores.AsSpan(0, documents), Material.Passages, ceiling, reading.Understood);

@@ -11,6 +11,9 @@ public sealed record RulesTalk(string Question, Guid? Asked, string? Passage, Gu
 {
     private const string Prefix = "rules:";
 
+    /// <summary>The question for who has not heard the one before it: kept and passed on. As typed where it stands by itself.</summary>
+    public string Words { get; init; } = Question;
+
     /// <summary>For so long words that say little are taken to be about it.</summary>
     private static readonly TimeSpan s_fresh = TimeSpan.FromHours(1);
 

@@ -1,3 +1,5 @@
+using ChiBo.Core.Access;
+
 namespace ChiBo.Core.Regulations;
 
 /// <summary>A short form and what it stands for: "cb" → "chi bộ".</summary>
@@ -17,7 +19,11 @@ public sealed record EverydayWords(string Said, string Meant);
 public sealed record DialectWord(string Said, string Meant);
 
 /// <summary>Questions about one matter that the base does not answer; indexed so that they win over near rules.</summary>
-public sealed record Decoy(IReadOnlyList<string> Phrasings);
+public sealed record Decoy(IReadOnlyList<string> Phrasings)
+{
+    /// <summary>Branches whose own documents do answer it.</summary>
+    public IReadOnlyList<BranchId> AnsweredIn { get; init; } = [];
+}
 
 /// <summary>All that an index is built from.</summary>
 public sealed record IndexMaterial(

@@ -16,8 +16,9 @@ public sealed class PersonalWordsTests
     [Theory]
     [InlineData("Đồng chí Bí thư trả lời sau, các đồng chí chú ý nộp trước ngày 15/12/2026.")]
     [InlineData("Học tập và làm theo tư tưởng, đạo đức, phong cách Hồ Chí Minh; Bác Hồ dạy.")]
-    [InlineData("Quỹ khuyến học 1.200.000.000 đồng, mỗi hộ 50000 đồng; chuyển khoản 500000 đồng; theo Quy định 208-QĐ/TW.")]
+    [InlineData("Quỹ khuyến học 1.200.000.000 đồng, mỗi hộ 50000 đồng; chuyển khoản 15000000 đồng hoặc 1 000 000 đồng; theo Quy định 208-QĐ/TW.")]
     [InlineData("Nhà văn hóa ở đường Trần Hưng Đạo, gần trường Lê Hồng Phong.")]
+    [InlineData("Chào đồng chí\nTheo Điều lệ thì được. Đồng chí Ủy viên, đồng chí Tổng Bí thư; học Lý Luận Chính Trị ở Bà Rịa.")]
     [InlineData("Ông bà, anh chị em trong khối đều được mượn hội trường.")]
     public void What_does_not_is_left(string text) => PersonalWords.In(text).ShouldBeEmpty();
 }

@@ -13,6 +13,9 @@ public sealed class FeedbackChat(ChiBoDb db, RegulationBase rules, RateAnswer ra
     /// <summary>The buttons under an answer; the data is a <see cref="RulesTalk"/>.</summary>
     public const string Kind = "rate";
 
+    /// <summary>For so long a thumb, or "vâng", is taken to be about it: later it may mean an invitation.</summary>
+    private static readonly TimeSpan s_justNow = TimeSpan.FromMinutes(10);
+
     /// <summary>For so long the whole passage can be asked for.</summary>
     private static readonly TimeSpan s_readable = TimeSpan.FromDays(1);
 
@@ -26,7 +29,8 @@ public sealed class FeedbackChat(ChiBoDb db, RegulationBase rules, RateAnswer ra
             return Task.FromResult<Claim?>(null);
         }
 
-        var isAbout = said == Feedback.Whole ? turn.Now - talk.At < s_readable : talk.GoesOn(turn);
+        var bare = said == Feedback.Heard || !turn.Text.Any(char.IsLetter);
+        var isAbout = said == Feedback.Whole ? turn.Now - talk.At < s_readable : talk.GoesOn(turn) && (!bare || turn.Now - talk.At < s_justNow);
         return Task.FromResult(isAbout ? new Claim(0.97, () => Hear(turn, talk, said), "nói về câu trả lời vừa rồi") : null);
     }
 
@@ -68,11 +72,11 @@ public sealed class FeedbackChat(ChiBoDb db, RegulationBase rules, RateAnswer ra
                 await rate.Rate(turn.Actor, talk, helped: false, turn.Cancel);
                 if (turn.Actor.Role == Role.Secretary)
                 {
-                    turn.Say(FeedbackTexts.NotRightSecretary);
+                    turn.Say(talk.Asked is null ? FeedbackTexts.NotWorkedOut : FeedbackTexts.NotRightSecretary);
                     break;
                 }
 
-                await turn.Ask(FeedbackTexts.NotRight(talk.Question), GiveAnswer.PassOn(talk.Question, talk.Asked));
+                await turn.Ask(FeedbackTexts.NotRight(talk.Words), GiveAnswer.PassOn(talk.Words, talk.Asked));
                 break;
             case Feedback.Whole:
                 var passage = (await rules.Now(db, turn.Cancel)).Find(talk.Passage!, turn.Actor.Branch);

@@ -17,6 +17,9 @@ public static class FeedbackTexts
     /// <summary>To a secretary, who would be passed on to himself.</summary>
     public const string NotRightSecretary = "Xin lỗi đồng chí, trợ lý trả lời chưa đúng ý; đã đưa câu này vào danh sách chờ. Viết câu trả lời đúng, đồng chí nhắn: câu hỏi chưa trả lời.";
 
+    /// <summary>To him, of something that was worked out: there is no question that could wait.</summary>
+    public const string NotWorkedOut = "Xin lỗi đồng chí, trợ lý tính chưa đúng ý. Đồng chí nhắn lại cả câu với đủ con số giúp.";
+
     /// <summary>The choices under an answer, where they can be pressed.</summary>
     public static IReadOnlyList<string> Labels { get; } = ["Đúng ý", "Chưa đúng", "Xem đầy đủ"];
 

@@ -26,7 +26,7 @@ public static class FeedbackWords
 
     private static readonly HashSet<string> s_whole =
     [
-        "xem day du", "day du", "xem het", "doc het", "xem them", "xem nguyen van", "nguyen van", "doc nguyen van", "toan van", "xem toan van", "ban day du",
+        "xem day du", "day du", "xem het", "doc het", "xem nguyen van", "nguyen van", "doc nguyen van", "toan van", "xem toan van", "ban day du",
         "nguon o dau", "nguon dau", "nguon nao", "nguon", "xem nguon", "lay o dau", "trich o dau", "can cu o dau", "can cu vao dau", "can cu nao", "theo van ban nao", "o van ban nao",
         "van ban nao", "theo quy dinh nao", "quy dinh nao", "dieu nao", "dieu may", "khoan may", "o dieu nao", "o dieu may", "cai do o dieu nao", "cai do o dieu may", "nam o dieu may",
         "xem ca bai", "ca bai", "xem toan bo", "toan bo", "xem ca dieu", "doc ca dieu",

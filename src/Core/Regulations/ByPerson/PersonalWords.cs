@@ -22,17 +22,17 @@ public static partial class PersonalWords
     private static partial Regex Numbers();
 
     // Sums have dots between their thousands, or say đồng.
-    [GeneratedRegex(@"(?<![\d.,])(?<number>\d{9,16})(?![\d.,]*\d|\s*(đ|đồng|vnđ|vnd)\b)|(tài khoản|stk|chuyển khoản|số tk)\D{0,20}(?<number>\d[\d ]{5,18}\d)(?!\s*(đ|đồng|vnđ|vnd)\b)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 200)]
+    [GeneratedRegex(@"(?<![\d.,])(?<number>\d{9,16})(?![\d.,]*\d|\s*(đ|đồng|vnđ|vnd)\b)|(tài khoản|stk|chuyển khoản|số tk)\D{0,20}(?<number>\d[\d ]{5,18}\d)(?![\d ]*\d|\s*(đ|đồng|vnđ|vnd)\b)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 200)]
     private static partial Regex Accounts();
 
-    [GeneratedRegex(@"[\w.+-]+@[\w-]+(\.[\w-]+)+|\bsố nhà\s+\d+\w*", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 200)]
+    [GeneratedRegex(@"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}(\.[\w-]{1,64}){1,5}|\bsố nhà\s+\d+\w*", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 200)]
     private static partial Regex Addresses();
 
     // "đồng chí Hùng", "bà Nguyễn Thị Hoa"; not "đồng chí Bí thư", "Bác Hồ".
-    [GeneratedRegex(@"\b(?i:đồng chí|ông|bà|anh|chị|bác|cô|chú|cụ|thầy|em|cháu|con)\s+(?!Hồ\b|Bí\b|Chủ\b|Phó\b|Trưởng\b|Chi\b|Đảng\b|Tổ\b|Ban\b|Hội\b|Đoàn\b|Thủ\b|Công\b)\p{Lu}\p{Ll}+(\s+\p{Lu}\p{Ll}+){0,3}", RegexOptions.ExplicitCapture, 200)]
+    [GeneratedRegex(@"\b(?i:đồng chí|ông|bà|anh|chị|bác|cô|chú|cụ|thầy|em|cháu|con)[ \t]+(?!(Hồ|Bí|Chủ|Phó|Trưởng|Chi|Đảng|Tổ|Tổng|Ban|Hội|Đoàn|Thủ|Công|Ủy|Giám|Thường|Cấp|Quần|Rịa)\b)\p{Lu}\p{Ll}+([ \t]+\p{Lu}\p{Ll}+){0,3}", RegexOptions.ExplicitCapture, 200)]
     private static partial Regex Titled();
 
     // Streets, schools and funds bear names too.
-    [GeneratedRegex(@"(?<!\b(?i:đường|phố|trường|quỹ|giải|huy hiệu|quảng trường|công viên|tư tưởng|gương)\s+)\b(Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Ngô|Dương|Lý|Đinh|Trịnh|Mai|Cao|Lương|Đào|Trương)(\s+\p{Lu}\p{Ll}+){2,3}", RegexOptions.ExplicitCapture, 200)]
+    [GeneratedRegex(@"(?<!\b(?i:đường|phố|trường|quỹ|giải|huy hiệu|quảng trường|công viên|tư tưởng|gương)\s+)\b(Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Ngô|Dương|Lý|Đinh|Trịnh|Mai|Cao|Lương|Đào|Trương)(?!\s+(Luận|Tạo|Tưởng|Lượng|Động|Mức|Hành|Vấn)\b)([ \t]+\p{Lu}\p{Ll}+){2,3}", RegexOptions.ExplicitCapture, 200)]
     private static partial Regex FullNames();
 }

@@ -54,7 +54,7 @@ public sealed class PointToPassage(ChiBoDb db, RegulationBase rules, FindPersona
         }
 
         db.RulePhrasings().RemoveRange(phrasings);
-        await db.AskAgain(assigned.Branch, assigned.Asked, cancel);
+        await db.Settle(assigned.Branch, assigned.Asked, at: null, cancel);
         await RulesState.Changed(db, cancel);
         return true;
     }

@@ -25,8 +25,8 @@ public sealed class PutQuestionList(ReadQuestions read, BranchClock clock)
     }
 
     /// <summary>Shows what waits now.</summary>
-    /// <param name="behind">The last question that was shown before: the list goes on behind it.</param>
-    public async Task Show(Turn turn, BranchId branch, ListedQuestion? behind = null)
+    /// <param name="shown">The questions that were shown before: the list goes on behind the last of them that still waits.</param>
+    public async Task Show(Turn turn, BranchId branch, IReadOnlyList<ListedQuestion>? shown = null)
     {
         if (!turn.Actor.Leads(branch))
         {
@@ -34,16 +34,23 @@ public sealed class PutQuestionList(ReadQuestions read, BranchClock clock)
             return;
         }
 
-        var all = await read.Open(branch, null, turn.Cancel);
-        var skip = behind is null ? 0 : all.ToList().FindIndex(q => q.Ids.Intersect(behind.Ids).Any()) + 1;
-        if (skip > 0)
+        var open = await read.Open(branch, null, turn.Cancel);
+        var last = open.ToList().FindLastIndex(q => shown?.Any(s => s.Ids.Intersect(q.Ids).Any()) ?? false);
+        if (last >= 0)
         {
-            await ShowNext(turn, [.. all.Skip(skip)]);
+            await ShowNext(turn, [.. open.Skip(last + 1)]);
             return;
         }
 
-        var open = all;
         var text = QuestionListTexts.Now(open, await read.Topics(branch, clock.Now - s_week, null, turn.Cancel));
+        await SayOrAsk(turn, text, open);
+    }
+
+    private static Task ShowNext(Turn turn, List<OpenQuestion> rest) =>
+        SayOrAsk(turn, rest.Count > 0 ? QuestionListTexts.Next(rest.Count) : QuestionListTexts.NoMore, rest);
+
+    private static async Task SayOrAsk(Turn turn, string text, IReadOnlyList<OpenQuestion> open)
+    {
         if (open.Count == 0)
         {
             turn.Say(text);
@@ -52,17 +59,6 @@ public sealed class PutQuestionList(ReadQuestions read, BranchClock clock)
         {
             await turn.Ask(text, Draft(open));
         }
-    }
-
-    private static Task ShowNext(Turn turn, List<OpenQuestion> rest)
-    {
-        if (rest.Count > 0)
-        {
-            return turn.Ask(QuestionListTexts.Next(rest.Count), Draft(rest));
-        }
-
-        turn.Say(QuestionListTexts.NoMore);
-        return System.Threading.Tasks.Task.CompletedTask;
     }
 
     private static QuestionDraft Draft(IReadOnlyList<OpenQuestion> open)

@@ -47,7 +47,7 @@ public sealed partial class QuestionListChat(ChiBoDb db, ReadQuestions read, Put
 
         if (s_next.Contains(plain) && turn.Chat.OpenQuestion is { } open && await Shown(turn) is { } shown && shown.Id == open)
         {
-            return new Claim(0.97, () => list.Show(turn, branch, shown.Read<List<ListedQuestion>>()[^1]), "xem tiếp câu hỏi chưa trả lời");
+            return new Claim(0.97, () => list.Show(turn, branch, shown.Read<List<ListedQuestion>>()), "xem tiếp câu hỏi chưa trả lời");
         }
 
         return plain.Length > 60 ? null

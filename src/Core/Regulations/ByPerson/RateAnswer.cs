@@ -15,6 +15,6 @@ public sealed class RateAnswer(ChiBoDb db)
         }
 
         asked.Rate(helped);
-        asked.Keep(helped ? string.Empty : talk.Question);
+        asked.Keep(helped ? string.Empty : talk.Words);
     }
 }

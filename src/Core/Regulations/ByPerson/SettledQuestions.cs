@@ -7,21 +7,12 @@ namespace ChiBo.Core.Regulations.ByPerson;
 /// <summary>Questions that a person has dealt with.</summary>
 internal static class SettledQuestions
 {
-    /// <summary>Somebody has dealt with those of a branch.</summary>
-    public static async Task Settle(this ChiBoDb db, BranchId branch, IReadOnlyList<Guid> questions, DateTimeOffset now, CancellationToken cancel)
+    /// <summary>Somebody has dealt with those of a branch; null: they wait again.</summary>
+    public static async Task Settle(this ChiBoDb db, BranchId branch, IReadOnlyList<Guid> questions, DateTimeOffset? at, CancellationToken cancel)
     {
         foreach (var asked in await db.AskedQuestions().Where(q => questions.Contains(q.Id) && q.BranchId == branch).ToListAsync(cancel))
         {
-            asked.Answered(now);
-        }
-    }
-
-    /// <summary>They wait again.</summary>
-    public static async Task AskAgain(this ChiBoDb db, BranchId branch, IReadOnlyList<Guid> questions, CancellationToken cancel)
-    {
-        foreach (var asked in await db.AskedQuestions().Where(q => questions.Contains(q.Id) && q.BranchId == branch).ToListAsync(cancel))
-        {
-            asked.Answered(null);
+            asked.Answered(at);
         }
     }
 }
