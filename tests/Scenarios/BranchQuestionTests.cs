@@ -6,6 +6,7 @@ using ChiBo.Core.Meetings;
 using ChiBo.Core.Members;
 using ChiBo.Core.Notices;
 using ChiBo.Core.Regulations;
+using ChiBo.Core.Regulations.Calculators;
 using ChiBo.Core.Storage;
 using ChiBo.Testing;
 using Microsoft.EntityFrameworkCore;
@@ -94,6 +95,38 @@ public sealed class BranchQuestionTests
         (await Says(member, "lương hưu 6 triệu đóng đảng phí bao nhiêu")).ShouldStartWith("Đảng phí mỗi tháng là 30.000đ");
         await host.Advance(TimeSpan.FromHours(2));
         (await Says(member, "thế còn 8 triệu?")).ShouldNotContain("40.000đ");
+    }
+
+    [Fact]
+    public async Task Ones_case_and_not_knowing_are_said_in_ones_own_words()
+    {
+        await using var host = await ChiBoHost.Start();
+        var branch = await SampleBranch.Make(host);
+        var member = host.PhoneOf(branch.Members[2]);
+        await host.Do(services =>
+        {
+            var db = services.GetRequiredService<ChiBoDb>();
+            db.Meetings().Add(new Meeting(MeetingId.New(), branch.Id, MeetingKind.Regular, new DateTimeOffset(2026, 12, 3, 12, 0, 0, TimeSpan.Zero), "nhà văn hóa"));
+            return Task.FromResult(0);
+        });
+
+        (await Says(member, "tôi phải đóng đảng phí bao nhiêu")).ShouldBe(CalculationTexts.WhichCase);
+        (await Says(member, "bảo vệ")).ShouldBe(CalculationTexts.CaseUnclear);
+        (await Says(member, "không biết")).ShouldBe(CalculationTexts.CaseUnclear);
+        (await Says(member, "tôi nghỉ hưu rồi")).ShouldStartWith("Lương hưu của đồng chí bao nhiêu ạ?");
+        (await Says(member, "không")).ShouldContain("phiếu lĩnh lương hưu");
+        (await Says(member, "6 triệu")).ShouldStartWith("Đảng phí mỗi tháng là 30.000đ");
+        (await Says(member, "còn vợ tôi lương 12 triệu thì sao")).ShouldStartWith("Đảng phí mỗi tháng là 120.000đ");
+
+        (await Says(member, "đảng phí")).ShouldBe(CalculationTexts.WhichCase);
+        (await Says(member, "hộ nghèo")).ShouldContain("được miễn đóng đảng phí");
+        (await Says(member, "tính đảng phí")).ShouldBe(CalculationTexts.WhichCase);
+        (await Says(member, "tôi 51 năm tuổi đảng")).ShouldStartWith("Được miễn đóng đảng phí");
+        (await Says(member, "tôi làm ruộng đóng đảng phí mấy đồng")).ShouldStartWith("Lương tối thiểu tháng của vùng");
+        (await Says(member, "không biết")).ShouldBe(CalculationTexts.MinimumWageFound);
+        (await Says(member, "bỏ")).ShouldBe(ConversationTexts.Left);
+        (await Says(member, "đảng phí")).ShouldBe(CalculationTexts.WhichCase);
+        (await Says(member, "tôi xin vắng, ốm")).ShouldStartWith("Đã ghi: đồng chí xin vắng");
     }
 
     /// <summary>Three meetings of which number 3 was at one, excused at one, and not recorded at the last; a notice that asks for "Rõ".</summary>
