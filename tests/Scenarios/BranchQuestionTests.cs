@@ -129,6 +129,43 @@ public sealed class BranchQuestionTests
         (await Says(member, "tôi xin vắng, ốm")).ShouldStartWith("Đã ghi: đồng chí xin vắng");
     }
 
+    [Fact]
+    public async Task What_is_asked_about_the_next_meeting_is_told_from_the_schedule_and_from_the_replies()
+    {
+        await using var host = await ChiBoHost.Start();
+        var branch = await SampleBranch.Make(host);
+        var (member, secretary) = (host.PhoneOf(branch.Members[2]), host.PhoneOf(branch.Secretary));
+        await host.Do(services =>
+        {
+            var db = services.GetRequiredService<ChiBoDb>();
+            db.Meetings().Add(new Meeting(MeetingId.New(), branch.Id, MeetingKind.Regular, new DateTimeOffset(2026, 12, 3, 12, 0, 0, TimeSpan.Zero), "nhà văn hóa"));
+            return Task.FromResult(0);
+        });
+
+        string[] aboutIt =
+        [
+            "địa điểm họp ở đâu vậy", "mai mấy giờ họp để tôi đi", "buổi họp có hoãn không", "họp bàn nội dung gì", "nội dung họp là gì", "nội dung họp là gì vậy",
+            "hôm nào họp nhỉ tôi quên mất", "mai có họp không",
+        ];
+        foreach (var text in aboutIt)
+        {
+            (await Says(member, text)).ShouldStartWith("Buổi tới: ", customMessage: text);
+            (await Says(secretary, text)).ShouldStartWith("Buổi tới: ", customMessage: text);
+        }
+
+        (await Says(member, "tôi đã trả lời chưa")).ShouldBe("Buổi thường kỳ 19 giờ Thứ Năm 03/12: đồng chí chưa trả lời.\n" + AttendanceQuestionTexts.ToChange);
+        await member.Types("tôi xin vắng, ốm");
+        (await Says(member, "tôi báo vắng chưa")).ShouldStartWith("Buổi thường kỳ 19 giờ Thứ Năm 03/12: đồng chí đã báo: xin vắng, lý do ốm.");
+        foreach (var text in new[] { "bao nhiêu người đi", "ai báo vắng" })
+        {
+            (await Says(member, text)).ShouldBe(WhoComesTexts.OnlyLeaders);
+            (await Says(secretary, text)).ShouldStartWith("Buổi thường kỳ 19 giờ Thứ Năm 03/12: 0 báo dự, 1 xin vắng");
+        }
+
+        (await Says(member, "tôi không có điện thoại thông minh thì đọc tài liệu kiểu gì")).ShouldNotBe(ConversationTexts.NotAllowed);
+        (await Says(member, "bí thư ơi tôi bận trông cháu tối không ai trông")).ShouldNotContain("Mẫu Thị An");
+    }
+
     /// <summary>Three meetings of which number 3 was at one, excused at one, and not recorded at the last; a notice that asks for "Rõ".</summary>
     private static async Task Happened(ChiBoHost host, SampleBranch branch)
     {
