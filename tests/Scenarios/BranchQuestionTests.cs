@@ -6,6 +6,7 @@ using ChiBo.Core.Meetings;
 using ChiBo.Core.Members;
 using ChiBo.Core.Notices;
 using ChiBo.Core.Regulations;
+using ChiBo.Core.Regulations.Calculators;
 using ChiBo.Core.Storage;
 using ChiBo.Testing;
 using Microsoft.EntityFrameworkCore;
@@ -94,6 +95,75 @@ public sealed class BranchQuestionTests
         (await Says(member, "lương hưu 6 triệu đóng đảng phí bao nhiêu")).ShouldStartWith("Đảng phí mỗi tháng là 30.000đ");
         await host.Advance(TimeSpan.FromHours(2));
         (await Says(member, "thế còn 8 triệu?")).ShouldNotContain("40.000đ");
+    }
+
+    [Fact]
+    public async Task Ones_case_and_not_knowing_are_said_in_ones_own_words()
+    {
+        await using var host = await ChiBoHost.Start();
+        var branch = await SampleBranch.Make(host);
+        var member = host.PhoneOf(branch.Members[2]);
+        await host.Do(services =>
+        {
+            var db = services.GetRequiredService<ChiBoDb>();
+            db.Meetings().Add(new Meeting(MeetingId.New(), branch.Id, MeetingKind.Regular, new DateTimeOffset(2026, 12, 3, 12, 0, 0, TimeSpan.Zero), "nhà văn hóa"));
+            return Task.FromResult(0);
+        });
+
+        (await Says(member, "tôi phải đóng đảng phí bao nhiêu")).ShouldBe(CalculationTexts.WhichCase);
+        (await Says(member, "bảo vệ")).ShouldBe(CalculationTexts.CaseUnclear);
+        (await Says(member, "không biết")).ShouldBe(CalculationTexts.CaseUnclear);
+        (await Says(member, "tôi nghỉ hưu rồi")).ShouldStartWith("Lương hưu của đồng chí bao nhiêu ạ?");
+        (await Says(member, "không")).ShouldContain("phiếu lĩnh lương hưu");
+        (await Says(member, "6 triệu")).ShouldStartWith("Đảng phí mỗi tháng là 30.000đ");
+        (await Says(member, "còn vợ tôi lương 12 triệu thì sao")).ShouldStartWith("Đảng phí mỗi tháng là 120.000đ");
+
+        (await Says(member, "đảng phí")).ShouldBe(CalculationTexts.WhichCase);
+        (await Says(member, "hộ nghèo")).ShouldContain("được miễn đóng đảng phí");
+        (await Says(member, "tính đảng phí")).ShouldBe(CalculationTexts.WhichCase);
+        (await Says(member, "tôi 51 năm tuổi đảng")).ShouldStartWith("Được miễn đóng đảng phí");
+        (await Says(member, "tôi làm ruộng đóng đảng phí mấy đồng")).ShouldStartWith("Lương tối thiểu tháng của vùng");
+        (await Says(member, "không biết")).ShouldBe(CalculationTexts.MinimumWageFound);
+        (await Says(member, "bỏ")).ShouldBe(ConversationTexts.Left);
+        (await Says(member, "đảng phí")).ShouldBe(CalculationTexts.WhichCase);
+        (await Says(member, "tôi xin vắng, ốm")).ShouldStartWith("Đã ghi: đồng chí xin vắng");
+    }
+
+    [Fact]
+    public async Task What_is_asked_about_the_next_meeting_is_told_from_the_schedule_and_from_the_replies()
+    {
+        await using var host = await ChiBoHost.Start();
+        var branch = await SampleBranch.Make(host);
+        var (member, secretary) = (host.PhoneOf(branch.Members[2]), host.PhoneOf(branch.Secretary));
+        await host.Do(services =>
+        {
+            var db = services.GetRequiredService<ChiBoDb>();
+            db.Meetings().Add(new Meeting(MeetingId.New(), branch.Id, MeetingKind.Regular, new DateTimeOffset(2026, 12, 3, 12, 0, 0, TimeSpan.Zero), "nhà văn hóa"));
+            return Task.FromResult(0);
+        });
+
+        string[] aboutIt =
+        [
+            "địa điểm họp ở đâu vậy", "mai mấy giờ họp để tôi đi", "buổi họp có hoãn không", "họp bàn nội dung gì", "nội dung họp là gì", "nội dung họp là gì vậy",
+            "hôm nào họp nhỉ tôi quên mất", "mai có họp không",
+        ];
+        foreach (var text in aboutIt)
+        {
+            (await Says(member, text)).ShouldStartWith("Buổi tới: ", customMessage: text);
+            (await Says(secretary, text)).ShouldStartWith("Buổi tới: ", customMessage: text);
+        }
+
+        (await Says(member, "tôi đã trả lời chưa")).ShouldBe("Buổi thường kỳ 19 giờ Thứ Năm 03/12: đồng chí chưa trả lời.\n" + AttendanceQuestionTexts.ToChange);
+        await member.Types("tôi xin vắng, ốm");
+        (await Says(member, "tôi báo vắng chưa")).ShouldStartWith("Buổi thường kỳ 19 giờ Thứ Năm 03/12: đồng chí đã báo: xin vắng, lý do ốm.");
+        foreach (var text in new[] { "bao nhiêu người đi", "ai báo vắng" })
+        {
+            (await Says(member, text)).ShouldBe(WhoComesTexts.OnlyLeaders);
+            (await Says(secretary, text)).ShouldStartWith("Buổi thường kỳ 19 giờ Thứ Năm 03/12: 0 báo dự, 1 xin vắng");
+        }
+
+        (await Says(member, "tôi không có điện thoại thông minh thì đọc tài liệu kiểu gì")).ShouldNotBe(ConversationTexts.NotAllowed);
+        (await Says(member, "bí thư ơi tôi bận trông cháu tối không ai trông")).ShouldNotContain("Mẫu Thị An");
     }
 
     /// <summary>Three meetings of which number 3 was at one, excused at one, and not recorded at the last; a notice that asks for "Rõ".</summary>

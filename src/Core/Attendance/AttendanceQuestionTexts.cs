@@ -17,6 +17,17 @@ public static class AttendanceQuestionTexts
 
     public const string IfWrong = "Ghi chưa đúng, đồng chí nhắn số 0.";
 
+    public const string ToChange = "Muốn báo hay đổi, đồng chí nhắn Có hoặc Vắng.";
+
+    /// <summary>What a member has answered for a meeting to come.</summary>
+    /// <param name="name">Null for the one who asks.</param>
+    public static string ReplyOf(string? name, AttendanceRecord record, Meeting meeting, BranchClock clock)
+    {
+        var reply = record.ReplyFor(meeting);
+        var reason = reply is Reply.WillBeAbsent or Reply.WillBeLate && record.ReplyReason is { } said ? $", lý do {said}" : string.Empty;
+        return $"Buổi {AttendanceTexts.AsChoice(meeting, clock)}: đồng chí{(name is null ? string.Empty : $" {name}")} {(reply == Reply.None ? "chưa trả lời" : $"đã báo: {AttendanceTexts.Word(reply)}{reason}")}.";
+    }
+
     public static string Nobody(string name) => $"Danh sách chi bộ không có ai tên {name}. Đồng chí nhắn lại cả họ tên giúp.";
 
     /// <summary>One person's meetings.</summary>

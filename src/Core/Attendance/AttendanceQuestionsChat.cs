@@ -5,8 +5,11 @@ using ChiBo.Core.Members;
 
 namespace ChiBo.Core.Attendance;
 
-/// <summary>Answers at how many meetings somebody was: oneself, or a member of those that one leads. Nobody else's is told.</summary>
-public sealed class AttendanceQuestionsChat(ReadAttendanceOf read, Roster roster, BranchClock clock) : FeatureChat
+/// <summary>
+/// Answers at how many meetings somebody was: oneself, or a member of those that one leads; and what one has answered for the next.
+/// Nobody else's is told.
+/// </summary>
+public sealed class AttendanceQuestionsChat(ReadAttendanceOf read, MeetingsToAnswer meetings, Sheet sheet, Roster roster, BranchClock clock) : FeatureChat
 {
     /// <summary>A leader's question about one name is answered for at most so many of that name.</summary>
     private const int MostNamesakes = 3;
@@ -14,9 +17,10 @@ public sealed class AttendanceQuestionsChat(ReadAttendanceOf read, Roster roster
     public override string Name => "attendance-questions";
 
     public override Task<Claim?> Bid(Turn turn) => Task.FromResult(
-        turn.People.Any(p => p.Branch is not null) && AttendanceQuestion.Read(turn.Text, clock.Today) is { } question
-            ? new Claim(0.97, () => Answer(turn, question), "xem số buổi đã dự")
-            : null);
+        turn.People.All(p => p.Branch is null) ? null
+        : AttendanceQuestion.Read(turn.Text, clock.Today) is { } question ? new Claim(0.97, () => Answer(turn, question), "xem số buổi đã dự")
+        : NextMeetingQuestion.Read(turn.Text) == AskedOfNext.OwnReply ? new Claim(0.97, () => TellReplies(turn), "xem điều đã báo cho buổi tới")
+        : null);
 
     private async Task Answer(Turn turn, AttendanceQuestion question)
     {
@@ -34,6 +38,18 @@ public sealed class AttendanceQuestionsChat(ReadAttendanceOf read, Roster roster
                 await Tell(turn, question, own, byName: own.Count > 1);
                 return;
         }
+    }
+
+    private async Task TellReplies(Turn turn)
+    {
+        var told = new List<string>();
+        foreach (var meeting in await meetings.Of(turn.People, turn.Cancel))
+        {
+            var mine = (await sheet.Of(meeting, turn.Cancel)).Where(l => turn.People.Any(p => p.Is(l.Member))).ToList();
+            told.AddRange(mine.Select(l => AttendanceQuestionTexts.ReplyOf(mine.Count > 1 ? l.Invitee.Member.FullName : null, l.Record, meeting, clock)));
+        }
+
+        turn.Say(told.Count == 0 ? AttendanceTexts.NoMeeting : $"{string.Join('\n', told)}\n{AttendanceQuestionTexts.ToChange}");
     }
 
     // Of another on the same phone as of oneself: what is told to one is read by both.

@@ -2,6 +2,7 @@ using System.Text.Json;
 using ChiBo.Core.Access;
 using ChiBo.Core.Conversations;
 using ChiBo.Core.Enrolment;
+using ChiBo.Core.Language;
 
 namespace ChiBo.Core.Attendance;
 
@@ -21,6 +22,9 @@ public sealed class MarkingChat(MarkByLine line, TakePhoneAnswers phone, OpenRol
 
     private const string Meaning = "ghi điểm danh theo số";
 
+    /// <summary>With these a leader begins, though no number is behind them yet; "điện thoại" and "báo hộ" are said of anything.</summary>
+    private static readonly string[] s_forOthers = ["ghi ho", "ghi giup", "ghi qua dien thoai"];
+
     public override string Name => FeatureName;
 
     public override async Task<Claim?> Bid(Turn turn)
@@ -32,7 +36,7 @@ public sealed class MarkingChat(MarkByLine line, TakePhoneAnswers phone, OpenRol
         }
 
         var reading = MarkingLine.Read(turn.Text);
-        if (reading.IsPhoneAnswers)
+        if (reading.IsPhoneAnswers && (reading.Marks.Count > 0 || (Marks(turn.Actor) && Array.Exists(s_forOthers, VietnameseText.Fold(turn.Text).StartsWith))))
         {
             return new Claim(0.97, () => phone.Take(turn, reading), "ghi hộ theo lời gọi điện");
         }

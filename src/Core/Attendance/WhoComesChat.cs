@@ -26,6 +26,10 @@ public sealed class WhoComesChat(ChiBoDb db, Sheet sheet, OpenRollCalls meetings
 
     public override IReadOnlyList<ChatCommand> Commands => [new("danhsach", Show)];
 
+    public override Task<Claim?> Bid(Turn turn) => Task.FromResult(
+        turn.People.Any(p => p.Branch is not null) && NextMeetingQuestion.Read(turn.Text) == AskedOfNext.WhoComes
+            ? new Claim(0.97, () => Show(turn), "xem ai dự, ai vắng buổi tới") : null);
+
     public override async Task Answer(Turn turn, Question question, int number)
     {
         var meeting = (await db.Meetings().FindAsync([new MeetingId(question.Read<MeetingShown>().Meeting)], turn.Cancel))!;

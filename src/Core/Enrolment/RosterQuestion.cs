@@ -73,16 +73,24 @@ public sealed record RosterQuestion(RosterWish Wish, AskedPost? Post = null, str
             return null;
         }
 
-        AskedPost? post = s_posts.Where(p => said.Has(p.Value)).Select(p => (AskedPost?)p.Key).FirstOrDefault();
+        AskedPost? post = s_posts.Where(p => AsksOf(said, p.Value)).Select(p => (AskedPost?)p.Key).FirstOrDefault();
         return said.Has(s_dues) ? Dues(said)
             : said.Name is not null ? (said.Has(s_phone) || said.Has(s_private) ? new RosterQuestion(RosterWish.Another, Name: said.Name) : null)
             : post is not null && (said.Has(s_phone) || (said.Phrases.Contains("so") && !said.Has(s_howMany))) ? new RosterQuestion(RosterWish.HolderPhone, post)
-            : post is not null && (said.Has(s_who) || said.Phrases.Contains("ten")) ? new RosterQuestion(RosterWish.Holder, post)
+            : post is not null && (AsksWho(said) || said.Phrases.Contains("ten")) ? new RosterQuestion(RosterWish.Holder, post)
             : said.Has(s_place) && said.Has(SmallWords.Self) ? new RosterQuestion(RosterWish.OwnPlace)
             : said.Has(s_howMany) && said.Has(s_members) && (said.Has(s_branch) || said.Has(s_group)) && post is null && said.Phrases.Contains("co") | said.Has(["si so", "quan so", "tong so"])
                 ? new RosterQuestion(RosterWish.Count, OfGroup: said.Has(s_group) && !said.Has(s_branch))
             : null;
     }
+
+    // "bí thư ơi", "thưa bí thư" call him.
+    private static bool AsksOf(Phrasebook.Reading said, string[] post) =>
+        said.Phrases.Where((phrase, i) => post.Contains(phrase) && said.Phrases.ElementAtOrDefault(i + 1) != "oi" && (i == 0 || said.Phrases[i - 1] != "thua")).Any();
+
+    // "không ai trông" says that there is nobody.
+    private static bool AsksWho(Phrasebook.Reading said) =>
+        said.Phrases.Where((phrase, i) => s_who.Contains(phrase) && (i == 0 || said.Phrases[i - 1] is not ("khong" or "chua"))).Any();
 
     // "đóng đảng phí bao nhiêu", "không đóng đảng phí" ask for the rule.
     private static RosterQuestion? Dues(Phrasebook.Reading said)

@@ -15,7 +15,7 @@ public sealed class Phrasebook
 
     /// <summary>Folded words of questions about rules, which are no names unless written as such.</summary>
     private static readonly HashSet<string> s_noNames =
-        ["sao", "bi", "phai", "duoc", "can", "gi", "neu", "ma", "se", "hay", "va", "hoac", "hon", "qua", "duoi", "tren", "tro", "lien", "moi", "ai", "do", "vi", "nhung", "khi", "luc", "uy"];
+        ["sao", "bi", "phai", "duoc", "can", "gi", "neu", "ma", "se", "hay", "va", "hoac", "hon", "qua", "duoi", "tren", "tro", "lien", "moi", "ai", "do", "vi", "nhung", "khi", "luc", "uy", "ve", "dang"];
 
     private readonly HashSet<string> _known;
 

@@ -58,7 +58,7 @@ public sealed partial record ChangeSentence(MeetingAlteration What, DateOnly? Ol
     [GeneratedRegex(@"^(xin |cho |de nghi |chi uy )*(doi|chuyen|sua) (lai )?(cho|dia diem|noi|phong) ((cua |cuoc )*(hop|buoi|lich|sinh hoat|dai hoi)|sang|qua|thanh)\b", RegexOptions.ExplicitCapture, 200)]
     private static partial Regex Place();
 
-    [GeneratedRegex(@"\b(khong|ai|sao|the nao|chua|ai dong y|quyet dinh|quy dinh)\s*$", RegexOptions.ExplicitCapture, 200)]
+    [GeneratedRegex(@"\b(khong|ai|gi|sao|the nao|chua|ai dong y|quyet dinh|quy dinh)( (a|vay|the|nhi|ha|day|em|chau|bac|anh|chi|dong chi))*\s*$", RegexOptions.ExplicitCapture, 200)]
     private static partial Regex Asking();
 
     // "chuyển sinh hoạt" alone is the transfer of a membership.

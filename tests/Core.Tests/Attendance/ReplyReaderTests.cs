@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using System.Text.Json;
 using ChiBo.Core.Attendance;
+using ChiBo.Core.Enrolment;
+using ChiBo.Core.Meetings;
 using ChiBo.Core.Tests.Regulations;
 
 namespace ChiBo.Core.Tests.Attendance;
@@ -40,6 +42,13 @@ public sealed class ReplyReaderTests
             .SelectMany(Lines).Where(line => line.Label is "will_attend" or "will_be_absent" or "late").ToList();
         replies.Count(line => ReplyReader.Read(line.Text, Evening).Asks).ShouldBeLessThanOrEqualTo(replies.Count * 25 / 1000);
     }
+
+    [Fact]
+    public void No_reply_is_a_question_about_the_next_meeting_or_the_roster() =>
+        new[] { "replies-dev.jsonl", "replies-tuning.jsonl", "replies-held-out.jsonl", "replies-second-a.jsonl", "replies-second-b.jsonl", "replies-second-c.jsonl" }
+            .SelectMany(Lines).Where(line => line.Label is "will_attend" or "will_be_absent" or "late")
+            .Where(line => NextMeetingQuestion.Read(line.Text) is not null || ScheduleQuestion.IsIn(line.Text) || RosterQuestion.Read(line.Text) is not null)
+            .Select(line => line.Text).ShouldBeEmpty();
 
     [Theory]
     [InlineData("có việc nhưng vẫn đi", ReplyLabel.WillAttend)]

@@ -87,7 +87,37 @@ public sealed class BranchQuestionsTests
     [InlineData("thang nay hop ban gi")]
     [InlineData("mai họp bàn việc gì vậy")]
     [InlineData("bao giờ họp")]
+    [InlineData("địa điểm họp ở đâu vậy")]
+    [InlineData("mai mấy giờ họp để tôi đi")]
+    [InlineData("buổi họp có hoãn không")]
+    [InlineData("hop co doi gio khong a")]
+    [InlineData("mai còn họp nữa không")]
+    [InlineData("họp bàn nội dung gì")]
+    [InlineData("nội dung họp là gì")]
+    [InlineData("họp gì vậy")]
+    [InlineData("hôm nào họp nhỉ tôi quên mất")]
+    [InlineData("mai có họp không")]
     public void What_the_next_meeting_is_about_is_asked_of_meetings(string text) => ScheduleQuestion.IsIn(text).ShouldBeTrue();
+
+    [Theory]
+    [InlineData("tôi báo vắng chưa", AskedOfNext.OwnReply)]
+    [InlineData("tôi đã trả lời chưa", AskedOfNext.OwnReply)]
+    [InlineData("em bao gi roi nhi", AskedOfNext.OwnReply)]
+    [InlineData("bao nhiêu người đi", AskedOfNext.WhoComes)]
+    [InlineData("ai báo vắng", AskedOfNext.WhoComes)]
+    [InlineData("mai co nhung ai di hop", AskedOfNext.WhoComes)]
+    [InlineData("ai chưa trả lời", AskedOfNext.WhoComes)]
+    [InlineData("có mấy người xin vắng rồi", AskedOfNext.WhoComes)]
+    public void Replies_to_the_next_meeting_are_asked_of_attendance(string text, AskedOfNext asked) => NextMeetingQuestion.Read(text).ShouldBe(asked);
+
+    [Theory]
+    [InlineData("bí thư ơi tôi bận trông cháu tối không ai trông")]
+    [InlineData("thưa bí thư tôi bận không ai trông nhà")]
+    [InlineData("tối tôi bận, không ai trông cháu bí thư ạ")]
+    public void Who_calls_the_secretary_asks_nothing_about_him(string text) => RosterQuestion.Read(text).ShouldBeNull();
+
+    [Fact]
+    public void Who_calls_one_may_ask_for_another() => RosterQuestion.Read("bí thư ơi ai là phó bí thư").ShouldBe(new RosterQuestion(RosterWish.Holder, AskedPost.Deputy));
 
     [Theory]
     [InlineData("vắng mấy buổi thì bị kỷ luật")]
@@ -118,6 +148,13 @@ public sealed class BranchQuestionsTests
     [InlineData("chưa đóng đảng phí 3 tháng có bị xóa tên không")]
     [InlineData("tôi chưa đóng đảng phí có sao không")]
     [InlineData("ai vắng thì bị phê bình")]
+    [InlineData("ai được dự họp")]
+    [InlineData("ai chủ trì buổi họp")]
+    [InlineData("bao nhiêu người đồng ý thì được")]
+    [InlineData("buổi họp có hoãn được không")]
+    [InlineData("chi bộ có được hoãn họp không")]
+    [InlineData("nội dung họp chi bộ là gì")]
+    [InlineData("họp phải bàn những gì")]
     [InlineData("ông An vắng mấy buổi thì bị kỷ luật")]
     [InlineData("chồng tôi ốm nghỉ họp mấy tháng được không")]
     [InlineData("thông báo họp phải gửi trước mấy ngày")]
@@ -126,6 +163,9 @@ public sealed class BranchQuestionsTests
     [InlineData("sinh hoạt chuyên đề bàn gì")]
     [InlineData("tổ trưởng do ai bầu")]
     [InlineData("tôi xin vắng buổi tới")]
+    [InlineData("em về quê rồi")]
+    [InlineData("em có lịch thi")]
+    [InlineData("tôi đi, cho hỏi mấy giờ họp?")]
     [InlineData("tôi có dự")]
     [InlineData("vắng, ốm")]
     [InlineData("bà Lan vắng")]
@@ -146,6 +186,7 @@ public sealed class BranchQuestionsTests
     private static IEnumerable<string> Claimed(string text) => new[]
     {
         AttendanceQuestion.Read(text, Today) is null ? null : "attendance",
+        NextMeetingQuestion.Read(text) is null ? null : "next meeting",
         RosterQuestion.Read(text) is null ? null : "roster",
         NoticeQuestion.IsIn(text) ? "notices" : null,
         ScheduleQuestion.IsIn(text) ? "meetings" : null,

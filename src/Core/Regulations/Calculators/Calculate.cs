@@ -26,6 +26,11 @@ public static class Calculate
     public static Calculation.Worked? Again(string text, string previous, DateOnly today, Func<string, Passage?> rules) =>
         previous.Length is > 0 and <= Longest && FigureAlone.IsChange(text) ? For(new CountingQuestion(text, today, previous), rules) as Calculation.Worked : null;
 
+    /// <summary>Who was asked which case is his, or for a figure, tells his case: "tôi nghỉ hưu rồi", "hộ nghèo". Null where he tells nothing.</summary>
+    /// <param name="resume">What he was asked about.</param>
+    public static Calculation? Told(string text, string resume, DateOnly today, Func<string, Passage?> rules) =>
+        text.Length <= Longest ? new Dues().For(new CountingQuestion(text, today, resume), rules) : null;
+
     private static Calculation? For(CountingQuestion asked, Func<string, Passage?> rules) =>
         s_all.Select(c => c.For(asked, rules)).FirstOrDefault(c => c is not null);
 }

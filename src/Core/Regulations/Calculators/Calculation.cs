@@ -15,7 +15,8 @@ public abstract record Calculation
 
     /// <summary>One number or day is missing.</summary>
     /// <param name="Question">What to ask.</param>
-    public sealed record Missing(string Question, string Resume) : Calculation(Resume);
+    /// <param name="Found">Where it is written, for who does not know it.</param>
+    public sealed record Missing(string Question, string Found, string Resume) : Calculation(Resume);
 
     /// <summary>It depends on the person's case.</summary>
     /// <param name="Cases">What to choose from, each with the sentence that is the question then.</param>

@@ -8,10 +8,15 @@ public static class CalculationTexts
 {
     private static readonly CultureInfo s_vietnamese = CultureInfo.GetCultureInfo("vi-VN");
 
+    private const string WhenFound = " Biết rồi, đồng chí nhắn trợ lý tính tiếp; không tính nữa, nhắn: thôi.";
+
     public const string WhichCase = "Đồng chí thuộc diện nào ạ?";
     public const string AskMinimumWage = "Lương tối thiểu tháng của vùng nơi đồng chí sinh hoạt là bao nhiêu ạ? Chưa rõ thì đồng chí hỏi bí thư. Không tính nữa, nhắn: thôi.";
     public const string AskAdmission = "Quyết định kết nạp của đồng chí ban hành ngày nào ạ? Ví dụ: 03/02/1985.";
     public const string AskAdmissionNotBirth = "Tuổi đảng tính từ ngày vào Đảng, không tính từ ngày sinh. " + AskAdmission;
+    public const string AdmissionFound = "Ngày ấy ghi trong quyết định kết nạp, trên thẻ đảng viên; không có thì đồng chí hỏi chi ủy." + WhenFound;
+    public const string MinimumWageFound = "Mức lương tối thiểu của vùng, đồng chí hỏi bí thư hoặc nhắn số 0." + WhenFound;
+    public const string CaseUnclear = "Trợ lý chưa rõ đồng chí thuộc diện nào. Đồng chí chọn một dòng gần đúng nhất giúp; không tính nữa, nhắn: thôi.";
     public const string ExemptBySocialPension = "Được miễn đóng đảng phí: người hưởng trợ cấp hưu trí xã hội không phải đóng.";
     public const string ExemptOnRequest = "Người thuộc hộ nghèo, cận nghèo hoặc mắc bệnh hiểm nghèo có đơn gửi chi bộ thì được miễn đóng đảng phí.";
     public const string ReducedOnRequest = "Đảng viên khó khăn có đơn gửi chi bộ thì được xét miễn hoặc giảm đảng phí.";
@@ -30,6 +35,10 @@ public static class CalculationTexts
     public static string AskAmount(string what) => $"{what} của đồng chí bao nhiêu ạ? Trợ lý chỉ tính, không lưu. Ví dụ: 6 triệu.";
 
     public static string AskStart(TimeLimit limit) => $"{char.ToUpper(limit.Start[0], s_vietnamese)}{limit.Start[1..]} là ngày nào ạ? Ví dụ: 15/11/2026.";
+
+    public static string AmountFound(DuesCase of) => $"Không sao ạ. {of.Asked} xem ở {of.Found}.{WhenFound}";
+
+    public static string StartFound(TimeLimit limit) => $"{char.ToUpper(limit.Start[0], s_vietnamese)}{limit.Start[1..]} ghi trên giấy tờ đồng chí được nhận; không có thì hỏi chi ủy.{WhenFound}";
 
     /// <summary>The answer held a number, but none that fits the question.</summary>
     public static string NotRead(Calculation.Missing asked) => $"Trợ lý chưa đọc được con số đó. {asked.Question}";
@@ -79,7 +88,7 @@ public static class CalculationTexts
         $"Sinh {birth.Words}, nay {Years(birth, today)}. Văn bản trợ lý có không định một tuổi nào: chi bộ xét theo tuổi cao, sức yếu và đơn của đồng chí.";
 
     /// <summary>The last day of a time limit and how far it is.</summary>
-    public static string Limit(TimeLimit limit, PastDate start, int length, DateOnly end, DateOnly today)
+    public static string Limit(TimeLimit limit, string start, int length, DateOnly end, DateOnly today)
     {
         var (unit, note) = limit.Unit switch
         {
@@ -89,7 +98,7 @@ public static class CalculationTexts
         };
         var left = end.DayNumber - today.DayNumber;
         var standing = left > 0 ? $"còn {left} ngày" : left == 0 ? "là hôm nay" : $"đã qua {-left} ngày";
-        return $"{limit.End}: {DateWords.Day(end)}, {standing} (tính từ {limit.Start} {start.Words} + {length} {unit}{note}).";
+        return $"{limit.End}: {DateWords.Day(end)}, {standing} (tính từ {limit.Start} {start} + {length} {unit}{note}).";
     }
 
     public static string Votes(int members, int votes, string share) =>

@@ -24,28 +24,30 @@ public sealed class CalculationsChat(ChiBoDb db, RegulationBase rules, BranchClo
     public override async Task<bool> Continue(Turn turn, string draft)
     {
         var resume = JsonSerializer.Deserialize<string>(draft)!;
-        var itself = await For(turn, turn.Text);
-        var answers = FigureAlone.Is(turn.Text);
-        var whole = answers || (SpokenAmount.In(turn.Text).Count == 1 && !FigureAlone.Asks(turn.Text)) ? await For(turn, $"{resume} {turn.Text}") : null;
-        if ((itself as Calculation.Worked ?? whole as Calculation.Worked ?? itself) is { } calculation)
+        var open = turn.Chat.OpenQuestion is { } id && await db.Questions().FindAsync([id], turn.Cancel) is { Feature: FeatureName } cases ? cases : null;
+        if (AwaitedAnswer.IsLeaving(turn.Text))
         {
-            turn.Chat.DropDraft();
+            Drop(turn, open);
+            turn.Say(ConversationTexts.Left);
+            return true;
+        }
+
+        var asked = await For(turn, resume);
+        var itself = await For(turn, turn.Text);
+        var whole = FigureAlone.Is(turn.Text) || (SpokenAmount.In(turn.Text).Count == 1 && !FigureAlone.Asks(turn.Text)) ? await For(turn, $"{resume} {turn.Text}") : null;
+        if ((itself as Calculation.Worked ?? whole as Calculation.Worked ?? itself ?? await CaseTold(turn, resume, asked)) is { } calculation)
+        {
+            Drop(turn, open);
             await Give(turn, calculation);
             return true;
         }
 
-        if (whole is Calculation.Missing again && turn.Text.AsSpan().ContainsAnyInRange('0', '9'))
-        {
-            turn.Say(CalculationTexts.NotRead(again));
-            return true;
-        }
-
-        turn.Chat.DropDraft();
-        return false;
+        return await AskedAgain(turn, open, asked, whole);
     }
 
     public override async Task Answer(Turn turn, Question question, int number)
     {
+        Drop(turn, null);
         if (await For(turn, question.Read<List<string>>()[number - 1]) is { } calculation)
         {
             await Give(turn, calculation);
@@ -79,11 +81,65 @@ public sealed class CalculationsChat(ChiBoDb db, RegulationBase rules, BranchClo
             case Calculation.Which which:
                 await turn.Ask(which.Question, new QuestionDraft(
                     FeatureName, CaseKind, which.Cases.Select(c => c.Resume).ToList(), [.. which.Cases.Select(c => c.Label)]));
+                turn.KeepDraft(FeatureName, which.Resume);
                 break;
         }
 
         var rule = (calculation as Calculation.Worked)?.Rules[0].Id;
         new RulesTalk(calculation.Resume, null, rule, turn.Chat.OpenQuestion, turn.Now).Keep(turn.Chat);
+    }
+
+    // An answer that leaves open just what was asked tells nothing.
+    private async Task<Calculation?> CaseTold(Turn turn, string resume, Calculation? asked)
+    {
+        var now = await rules.Now(db, turn.Cancel);
+        var told = AwaitedAnswer.MayTell(turn.Text) ? Calculate.Told(turn.Text, resume, clock.Today, id => now.Find(id, turn.Actor.Branch)) : null;
+        return (told, asked) switch
+        {
+            (Calculation.Missing missing, Calculation.Missing before) when missing.Question == before.Question => null,
+            (Calculation.Which which, Calculation.Which before) when which.Cases.Count == before.Cases.Count => null,
+            _ => told,
+        };
+    }
+
+    // What is none of it goes on to others; of the choices, a newer question has the word.
+    private static async Task<bool> AskedAgain(Turn turn, Question? open, Calculation? asked, Calculation? whole)
+    {
+        if (open is not null && (whole is Calculation.Which || AwaitedAnswer.IsUnclear(turn.Text)))
+        {
+            turn.Chat.KeepDraft(FeatureName, turn.Chat.Draft!, turn.Now);
+            await turn.Ask(CalculationTexts.CaseUnclear, new QuestionDraft(FeatureName, CaseKind, open.Read<List<string>>(), open.ReadLabels()));
+            return true;
+        }
+
+        if (turn.Chat.OpenQuestion is null && asked is Calculation.Missing missing && AwaitedAnswer.IsUnknown(turn.Text))
+        {
+            turn.Chat.KeepDraft(FeatureName, turn.Chat.Draft!, turn.Now);
+            turn.Say(missing.Found);
+            return true;
+        }
+
+        if (whole is Calculation.Missing again && turn.Text.AsSpan().ContainsAnyInRange('0', '9'))
+        {
+            turn.Say(CalculationTexts.NotRead(again));
+            return true;
+        }
+
+        turn.Chat.DropDraft();
+        return false;
+    }
+
+    private static void Drop(Turn turn, Question? open)
+    {
+        if (turn.Chat.DraftOf == FeatureName)
+        {
+            turn.Chat.DropDraft();
+        }
+
+        if (open is not null)
+        {
+            turn.Chat.CloseQuestion();
+        }
     }
 
     private async Task<Calculation?> For(Turn turn, string text)

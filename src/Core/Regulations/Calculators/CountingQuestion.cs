@@ -40,6 +40,12 @@ public sealed partial class CountingQuestion
     /// <summary>Amounts of money in it.</summary>
     public IReadOnlyList<decimal> Amounts { get; }
 
+    /// <summary>It holds a number below nought, which is a slip: "-5 triệu". A dash by itself only parts words.</summary>
+    public bool HasNegative => Negative().IsMatch(_text);
+
+    /// <summary>It says a figure, or what is to be worked out, and nothing of its own besides.</summary>
+    public bool IsFigureAlone => FigureAlone.Is(_text);
+
     /// <summary>Its own words without the currency, so that "dong" in it is "đóng".</summary>
     public string PayingLine => new SaidWords(Currency().Replace(_text, " ")).Line;
 
@@ -85,6 +91,9 @@ public sealed partial class CountingQuestion
 
     [GeneratedRegex(@"\d (nam|tuoi|thang|ngay|gio|lan|phan|buoi) ", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 200)]
     private static partial Regex Time();
+
+    [GeneratedRegex(@"(^|\s)[-−–]\d|\bâm \d", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 200)]
+    private static partial Regex Negative();
 
     [GeneratedRegex(@"\bđồng\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 200)]
     private static partial Regex Currency();

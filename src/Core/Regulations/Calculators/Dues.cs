@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace ChiBo.Core.Regulations.Calculators;
@@ -30,7 +31,7 @@ public sealed partial class Dues : ICalculator
             return null;
         }
 
-        if (question.Amounts.Count == 0 && !question.IsPersonal && !(meant is { Basis: DuesBasis.Own } && AmountWithoutUnit().IsMatch(question.Own.Line)))
+        if (question.Amounts.Count == 0 && !question.IsPersonal && !DuesQuestion.IsBare(question) && !(meant is { Basis: DuesBasis.Own } && AmountWithoutUnit().IsMatch(question.Own.Line)))
         {
             return meant is { Basis: DuesBasis.Fixed } ? Until(DuesExemption.OnRequest(question, rules), Worked(meant, question, rules)) : null;
         }
@@ -69,12 +70,13 @@ public sealed partial class Dues : ICalculator
         var resume = Resume(meant, question);
         return meant.Basis == DuesBasis.Fixed ? new Calculation.Worked(CalculationTexts.FixedDues(rate, Months(question)), [rule], resume)
             : AmountFor(meant, question) is { } known ? new Calculation.Worked(CalculationTexts.Dues(known, rate, Months(question)), [rule], resume)
-            : new Calculation.Missing(meant.Basis == DuesBasis.MinimumWage ? CalculationTexts.AskMinimumWage : CalculationTexts.AskAmount(meant.Asked), resume);
+            : meant.Basis == DuesBasis.MinimumWage ? new Calculation.Missing(CalculationTexts.AskMinimumWage, CalculationTexts.MinimumWageFound, resume)
+            : new Calculation.Missing(CalculationTexts.AskAmount(meant.Asked), CalculationTexts.AmountFound(meant), resume);
     }
 
     // What somebody without a pension earns does not count: his dues go by the region's minimum wage.
     private static decimal? AmountFor(DuesCase meant, CountingQuestion question) =>
-        question.Amounts is [>= Least and <= Most and var amount] && (meant.Basis == DuesBasis.Own || question.Has("toi thieu")) ? amount : null;
+        question.Amounts is [>= Least and <= Most and var amount] && !question.HasNegative && (meant.Basis == DuesBasis.Own || question.Has("toi thieu")) ? amount : null;
 
     private static decimal? Rate(DuesCase meant, Passage rule, int year) =>
         PassageFigure.Before(rule, meant.Basis == DuesBasis.MinimumWage && year >= LaterFrom ? FormattableString.Invariant($"% từ năm {LaterFrom}") : meant.Figure);
@@ -85,10 +87,16 @@ public sealed partial class Dues : ICalculator
         return $"tính giúp{(meant is null ? "" : $" {meant.Name}")} đóng đảng phí bao nhiêu{months}{(meant?.Basis == DuesBasis.MinimumWage ? " lương tối thiểu" : "")}";
     }
 
-    private static int Months(CountingQuestion question) =>
-        question.Has("ca nam", "mot nam", "1 nam", "12 thang") ? 12
-        : question.Has("mot quy", "1 quy", "ca quy", "moi quy") ? 3
-        : question.NumberBefore("thang") is { } months and > 1 and < 12 ? months : 1;
+    // For how long the question says itself goes before what was asked before it.
+    private static int Months(CountingQuestion question) => MonthsIn(question.Own) ?? MonthsIn(question.All) ?? 1;
+
+    private static int? MonthsIn(SaidWords words) =>
+        words.Has("ca nam", "mot nam", "1 nam", "12 thang") ? 12
+        : words.Has("mot quy", "1 quy", "ca quy", "moi quy") ? 3
+        : MonthsSaid().Match(words.Line) is { Success: true } said && int.Parse(said.ValueSpan, CultureInfo.InvariantCulture) is > 1 and < 12 and var months ? months : null;
+
+    [GeneratedRegex(@"\b\d{1,2}(?= thang )", RegexOptions.CultureInvariant, 200)]
+    private static partial Regex MonthsSaid();
 
     [GeneratedRegex(@" (luong|huu|linh|lanh|nhan|duoc)( (la|duoc|khoang|tam))* \d{1,3} (?!(nam|thang|tuoi|phan|nguoi|ngay) )", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 200)]
     private static partial Regex AmountWithoutUnit();

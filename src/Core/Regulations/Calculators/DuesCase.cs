@@ -16,7 +16,8 @@ public enum DuesBasis
 /// <param name="Name">In a sentence that names this case and no other.</param>
 /// <param name="Figure">Words behind the rate in the passage.</param>
 /// <param name="Asked">What the person is asked for.</param>
-public sealed partial record DuesCase(string Label, string Name, string Passage, string Figure, DuesBasis Basis, string Asked = "")
+/// <param name="Found">Where that is written.</param>
+public sealed partial record DuesCase(string Label, string Name, string Passage, string Figure, DuesBasis Basis, string Asked = "", string Found = "")
 {
     /// <summary>Nobody of that age is of the age to retire, and everybody of the other; between them one has to ask. Ours.</summary>
     private const int Young = 55;
@@ -26,9 +27,9 @@ public sealed partial record DuesCase(string Label, string Name, string Passage,
     private static readonly DuesCase s_noPension =
         new("Hết tuổi lao động, không lương hưu", "không có lương hưu", "F110", "% lương tối thiểu tháng", DuesBasis.MinimumWage);
 
-    private static readonly DuesCase s_pension = new("Hưởng lương hưu", "lương hưu", "F105", "% mức lương hưu", DuesBasis.Own, "Lương hưu");
+    private static readonly DuesCase s_pension = new("Hưởng lương hưu", "lương hưu", "F105", "% mức lương hưu", DuesBasis.Own, "Lương hưu", "phiếu lĩnh lương hưu hoặc tin báo tiền về của ngân hàng");
 
-    private static readonly DuesCase s_leave = new("Nghỉ ốm, thai sản", "trợ cấp thai sản", "F107", "% khoản trợ cấp", DuesBasis.Own, "Khoản trợ cấp");
+    private static readonly DuesCase s_leave = new("Nghỉ ốm, thai sản", "trợ cấp thai sản", "F107", "% khoản trợ cấp", DuesBasis.Own, "Khoản trợ cấp", "quyết định hưởng trợ cấp của bảo hiểm xã hội");
 
     private static readonly DuesCase s_student = new("Học sinh, sinh viên", "sinh viên", "F108", " đồng một tháng", DuesBasis.Fixed);
 
@@ -36,7 +37,7 @@ public sealed partial record DuesCase(string Label, string Name, string Passage,
         new("Lao động tự do, nội trợ, làm ruộng", "lao động tự do", "F109", "% lương tối thiểu tháng", DuesBasis.MinimumWage);
 
     private static readonly DuesCase s_employed =
-        new("Đang đi làm, đóng bảo hiểm xã hội", "lương đóng bảo hiểm", "F106", "% tiền lương", DuesBasis.Own, "Tiền lương đóng bảo hiểm");
+        new("Đang đi làm, đóng bảo hiểm xã hội", "lương đóng bảo hiểm", "F106", "% tiền lương", DuesBasis.Own, "Tiền lương đóng bảo hiểm", "bảng lương; hỏi kế toán nơi làm việc cũng được");
 
     private static readonly string[] s_retired = ["huu tri", "nghi huu", "ve huu", "huu"];
     private static readonly string[] s_old = ["gia roi", "da gia", "gia yeu", "tuoi gia", "cao tuoi", "het tuoi lao dong", "tuoi nghi huu"];

@@ -9,9 +9,19 @@ public static partial class DuesQuestion
     /// <param name="cases">Those that it leaves open.</param>
     public static bool IsIn(CountingQuestion question, IReadOnlyList<DuesCase> cases) =>
         !Other().IsMatch(question.All.Line)
-        && (question.Has("dang phi") ? HowMuch().IsMatch(question.All.Line)
+        && (question.Has("dang phi") ? HowMuch().IsMatch(question.All.Line) || IsBare(question) || (question.Amounts.Count == 1 && question.IsFigureAlone)
             : question.Amounts.Count == 1 && cases is [{ Basis: DuesBasis.Own }] && question.Has("luong", "huu", "tro cap")
-                && Pays().IsMatch(question.PayingLine) && !OtherFee().IsMatch(question.All.Line));
+                && (Pays().IsMatch(question.PayingLine) || (question.IsFigureAlone && PaysFor().IsMatch(question.PayingLine))) && !OtherFee().IsMatch(question.All.Line));
+
+    /// <summary>"đảng phí", "tính đảng phí", "đảng phí bao nhiêu": whoever asks no more wants to know what he pays himself.</summary>
+    public static bool IsBare(CountingQuestion question) => Bare().IsMatch(question.Own.Line);
+
+    [GeneratedRegex(@"^ ((cho|xin|xem|hoi|giup|ho|tinh|ve|tien|muc|thang|mot|moi|1|nay) )*(dang phi) ((la|thi|het|tinh|tien|thang|mot|moi|1|nay|ve|a|nhe|voi|nhi|vay|bao nhieu|may|muc nao|the nao|nhu the nao|, ?) ?)*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 200)]
+    private static partial Regex Bare();
+
+    // "đóng 3 tháng lương hưu 6 triệu là bao nhiêu": what is paid for stands between.
+    [GeneratedRegex(@" (dong|nop) .*(bao nhieu|may) $", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 200)]
+    private static partial Regex PaysFor();
 
     [GeneratedRegex(
         @" (mien|giam(?! doc)|bot|no|da (dong|nop)|(chua|khong) (dong|nop)(?! (bao hiem|bhxh))|(dong|nop) chua|nop o dau) ",

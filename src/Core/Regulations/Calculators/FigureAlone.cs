@@ -29,7 +29,7 @@ public static partial class FigureAlone
     private static readonly string[] s_money =
     [
         "luong huu", "luong", "huu", "muc luong", "tien", "luong toi thieu", "toi thieu", "vung", "o vung", "luong dong bao hiem", "di lam", "tro cap", "thai san", "om dau",
-        "nhan", "linh", "lanh", "nop", "dang phi", "ca nam", "quy",
+        "nhan", "linh", "lanh", "nop", "dang phi", "ca nam", "quy", "ca quy",
     ];
 
     private static readonly string[] s_days =
@@ -40,7 +40,10 @@ public static partial class FigureAlone
 
     private static readonly string[] s_people = ["dang vien", "chinh thuc", "nguoi", "chi bo", "phieu"];
 
-    private static readonly Phrasebook s_book = new(SmallWords.All, s_numbers, s_around, s_howMuch, s_money, s_days, s_people);
+    private static readonly string[] s_kin =
+        ["vo", "vo toi", "vo em", "chong", "chong toi", "chong em", "vo chong", "bo toi", "bo em", "me toi", "me em", "ba xa", "ong xa", "nha toi", "con trai", "con gai", "con dau", "con re", "nguoi nha", "dong chi do", "nguoi khac"];
+
+    private static readonly Phrasebook s_book = new(SmallWords.All, s_numbers, s_around, s_howMuch, s_money, s_days, s_people, s_kin);
 
     /// <summary>Whether it says nothing besides; that it holds a figure is left to who reads it.</summary>
     public static bool Is(string text) => s_book.Read(Unit().Replace(text, " trieu ")) is { Name: null };
@@ -53,7 +56,7 @@ public static partial class FigureAlone
     public static bool Asks(string text) => Asking().IsMatch(VietnameseText.Fold(text));
 
     // The signs of units are short forms of other words.
-    [GeneratedRegex(@"(?<=\d)\s*(tr|k)(?!\p{L})", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 200)]
+    [GeneratedRegex(@"(?<=\d)\s*(tr|k|đ|d|vnđ|vnd)(?!\p{L})", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 200)]
     private static partial Regex Unit();
 
     [GeneratedRegex(@"^\W*(the|con|vay|neu|nhung|gia su)\b|\b(thi sao|sao|bao nhieu)\b|\?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 200)]

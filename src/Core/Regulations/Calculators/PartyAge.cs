@@ -47,7 +47,7 @@ public sealed class PartyAge : ICalculator
         var asksForWhom = isBirthday || isOther
             || (question.Has("du") && question.Has("chua", "bao gio", "khi nao", "nam nao", "ngay nao") && (years is not null || question.IsPersonal))
             || (years is null && question.IsPersonal && question.Has("bao nhieu", "may nam"));
-        return asksForWhom ? new Calculation.Missing(isBirthday ? CalculationTexts.AskAdmissionNotBirth : CalculationTexts.AskAdmission, resume) : null;
+        return asksForWhom ? new Calculation.Missing(isBirthday ? CalculationTexts.AskAdmissionNotBirth : CalculationTexts.AskAdmission, CalculationTexts.AdmissionFound, resume) : null;
     }
 
     private static string Result(CountingQuestion question, int? years, PastDate since, bool badge)

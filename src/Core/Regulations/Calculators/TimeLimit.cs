@@ -19,6 +19,15 @@ public sealed record TimeLimit(string Passage, string Figure, LimitUnit Unit, st
     /// <summary>It is meant where a phrase of each list stands in the question.</summary>
     public required string[][] Words { get; init; }
 
+    /// <summary>Where it runs from the end of another one, that one.</summary>
+    public TimeLimit? After { get; init; }
+
+    private static readonly TimeLimit s_probation =
+        new("F126", " tháng", LimitUnit.Months, "ngày làm lễ kết nạp", "Đủ thời gian dự bị", "dự bị")
+        {
+            Words = [["du bi", "chinh thuc"], ["ket nap", "le", "du bi", "vao dang"]],
+        };
+
     /// <summary>All that can be worked out.</summary>
     public static IReadOnlyList<TimeLimit> All { get; } =
     [
@@ -38,10 +47,12 @@ public sealed record TimeLimit(string Passage, string Figure, LimitUnit Unit, st
         {
             Words = [["lam le", "le ket nap", "to chuc le", "to chuc ket nap"], ["quyet dinh"]],
         },
-        new("F126", " tháng", LimitUnit.Months, "ngày làm lễ kết nạp", "Đủ thời gian dự bị", "dự bị")
+        new("F127", " ngày làm việc", LimitUnit.WorkingDays, "ngày hết dự bị", "Ngày cuối để chi bộ xét, đề nghị công nhận chính thức", "kết nạp, xét chính thức")
         {
-            Words = [["du bi", "chinh thuc"], ["ket nap", "le", "du bi", "vao dang"]],
+            Words = [["chinh thuc"], ["ket nap", "le", "du bi", "vao dang"], ["xet", "han xet", "de nghi cong nhan", "han cong nhan", "lam thu tuc", "qua han"]],
+            After = s_probation,
         },
+        s_probation,
         new("F092", " ngày làm việc", LimitUnit.WorkingDays, "ngày quyết định có hiệu lực hoặc ngày đổi nơi ở", "Ngày cuối để xong thủ tục chuyển sinh hoạt", "chuyển sinh hoạt đảng")
         {
             Words = [["chuyen sinh hoat", "chuyen dang", "chuyen ho so dang", "thu tuc chuyen", "giay chuyen"]],

@@ -22,7 +22,7 @@ public sealed class TimeLimits : ICalculator
     public Calculation? For(CountingQuestion question, Func<string, Passage?> rules)
     {
         var limit = TimeLimit.All.FirstOrDefault(l => Array.TrueForAll(l.Words, w => question.Has(w)));
-        if (limit is null || rules(limit.Passage) is not { } rule || PassageFigure.WholeBefore(rule, limit.Figure) is not { } length)
+        if (limit is null || LengthOf(limit, rules) is null)
         {
             return null;
         }
@@ -30,13 +30,39 @@ public sealed class TimeLimits : ICalculator
         var resume = $"tính giúp {limit.Resume} khi nào hết hạn, ngày";
         if (question.DateOrDay is { IsExact: true } start && question.Has(question.IsFollowUp ? s_howLong : s_end))
         {
-            return new Calculation.Worked(CalculationTexts.Limit(limit, start, length, EndOf(limit.Unit, start.First, length), question.Today), [rule], resume);
+            return Worked(limit, start, question.Today, rules) is { } worked ? new Calculation.Worked(worked.Result, worked.Rules, resume) : null;
         }
 
         return question.IsPersonal && question.Has(s_ownEnd)
-            ? new Calculation.Missing(CalculationTexts.AskStart(limit), resume)
+            ? new Calculation.Missing(CalculationTexts.AskStart(limit.After ?? limit), CalculationTexts.StartFound(limit.After ?? limit), resume)
             : null;
     }
+
+    // Of a limit that runs from the end of another, both are said, the earlier one first.
+    private static (string Result, IReadOnlyList<Passage> Rules, DateOnly End)? Worked(TimeLimit limit, PastDate start, DateOnly today, Func<string, Passage?> rules)
+    {
+        if (LengthOf(limit, rules) is not var (rule, length))
+        {
+            return null;
+        }
+
+        if (limit.After is not { } before)
+        {
+            var last = EndOf(limit.Unit, start.First, length);
+            return (CalculationTexts.Limit(limit, start.Words, length, last, today), [rule], last);
+        }
+
+        if (Worked(before, start, today, rules) is not { } first)
+        {
+            return null;
+        }
+
+        var end = EndOf(limit.Unit, first.End, length);
+        return ($"{first.Result} {CalculationTexts.Limit(limit, DateWords.Date(first.End), length, end, today)}", [rule, .. first.Rules], end);
+    }
+
+    private static (Passage Rule, int Length)? LengthOf(TimeLimit limit, Func<string, Passage?> rules) =>
+        rules(limit.Passage) is { } rule && PassageFigure.WholeBefore(rule, limit.Figure) is { } length ? (rule, length) : null;
 
     private static DateOnly EndOf(LimitUnit unit, DateOnly start, int length) => unit switch
     {

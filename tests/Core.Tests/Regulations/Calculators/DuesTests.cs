@@ -91,6 +91,9 @@ public sealed class DuesTests
     [InlineData("lương 10 triệu mỗi tháng phải nộp mấy đồng", "100.000đ")]
     [InlineData("lh 6tr dong dp bn", "30.000đ")]
     [InlineData("lương hưu 5 củ đóng bn", "25.000đ")]
+    [InlineData("dang phi luong 15 trieu", "150.000đ")]
+    [InlineData("đảng phí của người lương 7.500.000 đ", "75.000đ")]
+    [InlineData("đảng phí lương hưu 6tr", "30.000đ")]
     public void Income_and_paying_are_enough(string question, string dues) => For(question).ShouldBeOfType<Calculation.Worked>().Result.ShouldContain($"là {dues} (");
 
     [Theory]
@@ -105,6 +108,9 @@ public sealed class DuesTests
     [InlineData("đóng mấy năm thì có lương hưu 5 triệu")]
     [InlineData("tôi nộp đảng phí mấy tháng một lần")]
     [InlineData("nhà tôi khó khăn có được bớt đảng phí không, bớt mấy phần")]
+    [InlineData("lương hưu 8 triệu đồng lĩnh 3 tháng bao nhiêu")]
+    [InlineData("đảng phí nộp ở đâu")]
+    [InlineData("đảng phí là gì")]
     public void Other_money_and_other_questions_are_left_alone(string question) => For(question).ShouldBeNull();
 
     [Theory]
@@ -128,6 +134,72 @@ public sealed class DuesTests
     [InlineData("6.000 triệu")]
     public void A_unit_left_out_or_mistaken_is_asked_about(string amount) =>
         For($"lương hưu {amount} đóng đảng phí bao nhiêu").ShouldBeOfType<Calculation.Missing>().Question.ShouldStartWith("Lương hưu của đồng chí bao nhiêu ạ?");
+
+    [Theory]
+    [InlineData("đóng 3 tháng lương hưu 6 triệu là bao nhiêu", "3 tháng là 90.000đ (30.000 × 3).")]
+    [InlineData("nộp cả quý lương hưu 6 triệu thì bao nhiêu", "3 tháng là 90.000đ (30.000 × 3).")]
+    [InlineData("đóng 6 tháng lương 10 triệu là bao nhiêu", "6 tháng là 600.000đ (100.000 × 6).")]
+    public void So_many_months_are_counted_though_a_year_was_asked_about_before(string question, string months)
+    {
+        For(question).ShouldBeOfType<Calculation.Worked>().Result.ShouldEndWith(months);
+        var year = For("lương hưu 5 triệu cả năm đóng đảng phí bao nhiêu").ShouldNotBeNull().Resume;
+        Calculate.Again(question, year, Today, StarterPackIndex.Passage).ShouldNotBeNull().Result.ShouldEndWith(months);
+    }
+
+    [Theory]
+    [InlineData("đảng phí")]
+    [InlineData("tính đảng phí")]
+    [InlineData("dang phi bao nhieu")]
+    [InlineData("đảng phí tháng này là bao nhiêu ạ?")]
+    public void Who_says_no_more_is_asked_for_his_case(string question) =>
+        For(question).ShouldBeOfType<Calculation.Which>().Cases.Count.ShouldBe(5);
+
+    [Theory]
+    [InlineData("lương hưu -5 triệu đóng đảng phí bao nhiêu")]
+    [InlineData("tính giúp lương hưu đóng đảng phí bao nhiêu -5 triệu")]
+    [InlineData("lương hưu âm 5 triệu đóng đảng phí bao nhiêu")]
+    public void A_number_below_nought_is_asked_about(string question) => For(question).ShouldBeOfType<Calculation.Missing>();
+
+    [Fact]
+    public void A_dash_that_parts_words_makes_no_number_less() =>
+        For("lương hưu - 5 triệu đóng đảng phí bao nhiêu").ShouldBeOfType<Calculation.Worked>().Result.ShouldContain("25.000đ");
+
+    [Theory]
+    [InlineData("lương hưu", "Lương hưu của đồng chí bao nhiêu ạ?")]
+    [InlineData("hưu", "Lương hưu của đồng chí bao nhiêu ạ?")]
+    [InlineData("tôi nghỉ hưu rồi", "Lương hưu của đồng chí bao nhiêu ạ?")]
+    [InlineData("cả lương hưu và lương làm thêm", "Lương hưu của đồng chí bao nhiêu ạ?")]
+    [InlineData("vâng tôi làm ruộng", "Lương tối thiểu tháng của vùng")]
+    [InlineData("tôi không có lương hưu", "Lương tối thiểu tháng của vùng")]
+    [InlineData("hộ nghèo", "được miễn đóng đảng phí")]
+    [InlineData("tôi 51 năm tuổi đảng", "Được miễn đóng đảng phí")]
+    [InlineData("sinh viên", "Đảng phí mỗi tháng là 5.000đ.")]
+    public void A_case_told_in_ones_own_words_is_taken(string words, string said)
+    {
+        AwaitedAnswer.MayTell(words).ShouldBeTrue();
+        var told = Calculate.Told(words, For("tôi phải đóng đảng phí bao nhiêu")!.Resume, Today, StarterPackIndex.Passage);
+        (told is Calculation.Missing missing ? missing.Question : told.ShouldBeOfType<Calculation.Worked>().Result).ShouldContain(said);
+    }
+
+    [Theory]
+    [InlineData("mai tôi đi làm không họp được")]
+    [InlineData("vắng, ốm")]
+    [InlineData("tôi xin vắng")]
+    [InlineData("lương hưu bao giờ tăng")]
+    [InlineData("nghỉ họp 3 tháng có sao không")]
+    [InlineData("nghỉ ốm")]
+    [InlineData("có dự")]
+    [InlineData("cảm ơn")]
+    public void Other_words_are_no_unclear_case(string words) => AwaitedAnswer.IsUnclear(words).ShouldBeFalse();
+
+    [Theory]
+    [InlineData("không biết")]
+    [InlineData("không")]
+    [InlineData("chưa rõ ạ")]
+    [InlineData("xem ở đâu")]
+    [InlineData("vâng")]
+    [InlineData("bảo vệ")]
+    public void Words_that_tell_nothing_are_unclear(string words) => AwaitedAnswer.IsUnclear(words).ShouldBeTrue();
 
     private static Calculation? For(string question) => Calculate.For(question, Today, StarterPackIndex.Passage);
 }
