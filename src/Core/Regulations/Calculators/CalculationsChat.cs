@@ -3,6 +3,7 @@ using ChiBo.Core.Access;
 using ChiBo.Core.Calendar;
 using ChiBo.Core.Conversations;
 using ChiBo.Core.Language;
+using ChiBo.Core.Regulations.ByPerson;
 using ChiBo.Core.Storage;
 
 namespace ChiBo.Core.Regulations.Calculators;
@@ -69,6 +70,12 @@ public sealed class CalculationsChat(ChiBoDb db, RegulationBase rules, BranchClo
     /// <summary>Says a result, or asks for what is missing; what was asked is remembered without its figures.</summary>
     public static async Task Give(Turn turn, Calculation calculation)
     {
+        if (turn.Chat.UndoOf == FeedbackChat.FeatureName)
+        {
+            // "sai rồi" is about this from now on, not about the answer before it.
+            turn.Chat.CanUndo(null, null);
+        }
+
         switch (calculation)
         {
             case Calculation.Worked worked:

@@ -26,6 +26,12 @@ public static partial class DuesExemption
 
     private static int? YearsIn(CountingQuestion question)
     {
+        // "sang năm tôi đủ 50 năm", "còn 2 năm nữa mới đủ": not yet.
+        if (question.Own.Has("sang nam", "nam toi", "nam nua", "thang nua"))
+        {
+            return null;
+        }
+
         foreach (Match match in Years().Matches(question.Own.Line))
         {
             if (!match.Groups["not"].Success)

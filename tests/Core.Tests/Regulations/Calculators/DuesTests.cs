@@ -29,6 +29,8 @@ public sealed class DuesTests
     [InlineData("chưa đủ 50 năm tuổi đảng lương hưu 6 triệu đóng đảng phí bao nhiêu")]
     [InlineData("gần 50 năm tuổi đảng, lương hưu 6 triệu đóng đảng phí bao nhiêu")]
     [InlineData("sắp nhận huy hiệu 50 năm, lương hưu 6 triệu đóng đảng phí bao nhiêu")]
+    [InlineData("tôi còn 2 năm nữa mới đủ 50 năm tuổi đảng, lương hưu 6 triệu đóng đảng phí bao nhiêu")]
+    [InlineData("sang năm tôi đủ 50 năm tuổi đảng, lương hưu 6 triệu thì đóng đảng phí bao nhiêu")]
     [InlineData("vào đảng 3/2/1980 lương hưu 6 triệu đóng đảng phí bao nhiêu")]
     [InlineData("sinh năm 1940 lương hưu 6 triệu đóng đảng phí bao nhiêu")]
     [InlineData("không thuộc hộ nghèo, lương hưu 6 triệu đóng đảng phí bao nhiêu")]
