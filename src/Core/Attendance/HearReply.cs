@@ -26,6 +26,12 @@ public sealed class HearReply(ChiBoDb db, Sheet sheet, RecordReply record, Meeti
             return;
         }
 
+        if (reading.Beside is { } other && turn.People.Count > 1)
+        {
+            await HeardOf(turn, other, candidates[0]);
+            return;
+        }
+
         var heard = new HeardReply(ReplyOf(reading.Label), reading.Reason, reading.Feelings, [.. candidates.Take(2).Select(m => m.Id.Value)], []);
         if (candidates.Count > 1)
         {
@@ -35,6 +41,10 @@ public sealed class HearReply(ChiBoDb db, Sheet sheet, RecordReply record, Meeti
         }
 
         await ForWhom(turn, heard, candidates[0]);
+        if (reading.Beside is { } beside)
+        {
+            turn.Say(AttendanceTexts.BesideNotRecorded(beside.Who));
+        }
     }
 
     /// <summary>The person does not know yet: nothing is recorded, asked once more tomorrow evening.</summary>

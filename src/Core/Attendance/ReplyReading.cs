@@ -58,4 +58,7 @@ public sealed record ReplyReading(
 {
     /// <summary>Something is asked in it, or it speaks of the rules: it may be a question that only tells how things stand with the sender.</summary>
     public bool Asks { get; init; }
+
+    /// <summary>What is said of another beside the sender's own answer, or null.</summary>
+    public WordPassedOn? Beside { get; init; }
 }

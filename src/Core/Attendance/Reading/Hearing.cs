@@ -72,6 +72,7 @@ internal sealed class Hearing
         _doubt |= sense is Sense.Hedge or Sense.If or Sense.Shift;
         var subject = i == clause.Start || _terms[i - 1].Sense is Sense.Now or Sense.Past or Sense.But or Sense.So or Sense.Because or Sense.Relay
             or Sense.Yes or Sense.Ack or Sense.Request or Sense.Hedge or Sense.If or Sense.Still or Sense.Thus or Sense.Negation or Sense.Clock or Sense.Excuse
+            || _terms[i - 1].Text is "báo"
             || (_terms[i - 1].Sense == Sense.Particle && _terms[i - 1].Text is not ("cả" or "cùng"));
         _owner = sense switch
         {
@@ -153,6 +154,11 @@ internal sealed class Hearing
     private string? WhyVoid(Clause clause, int i, int thus, Course course, Weight weight)
     {
         var before = _terms.Skip(clause.Start).Take(i - clause.Start).ToList();
+        if (before.Exists(term => term.Text is "không phải tôi" or "không phải em" && term.Sense == Sense.Social))
+        {
+            return "not I";
+        }
+
         var still = clause.Has(_terms, Sense.Still);
         if (_terms[clause.Start].Text == "mà" && i == clause.Start + 1 && course == Course.Attend && _terms[i].Sense == Sense.Come && IsMadness(clause))
         {
@@ -165,7 +171,7 @@ internal sealed class Hearing
             return "past";
         }
 
-        if (clause.Has(_terms, Sense.OtherDay) && !clause.Has(_terms, Sense.Now) && weight != Weight.Reason && _terms[i].Text != "hẹn")
+        if (PutsOff(clause) && !clause.Has(_terms, Sense.Now) && weight != Weight.Reason && _terms[i].Text != "hẹn")
         {
             return "other day";
         }
@@ -193,6 +199,9 @@ internal sealed class Hearing
         return (wish && (course != Course.Absent || before.Exists(term => term.Text is "tưởng" or "định" or "tính" or "những tưởng"))) ? "wish"
             : tries && course != Course.Absent ? "tries" : null;
     }
+
+    private bool PutsOff(Clause clause) =>
+        Enumerable.Range(clause.Start, clause.End - clause.Start).Any(at => _terms[at].Sense == Sense.OtherDay && !Until.IsBefore(_terms, at));
 
     // "không đi bộ được", "không đi xe được": denied, it hinders all the more.
     private bool Unable(Clause clause, int i) =>

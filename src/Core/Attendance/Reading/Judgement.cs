@@ -8,7 +8,7 @@ internal static class Judgement
     {
         var counted = heard.Events.Where(one => one.Void is null && (one.Owner == Owner.Self || (one.Owner != Owner.Named && one.Weight == Weight.Reason && one.Owner != Owner.Group))).ToList();
         var own = counted.Where(one => one.Owner != Owner.Family || Family(heard, one)).ToList();
-        if (Passed(heard) && !own.Exists(one => one is { Weight: Weight.Outright, Turned: true }))
+        if (Passed(heard) && !own.Exists(one => one is { Weight: Weight.Outright, Turned: true } || SpeaksFirst(heard, one)))
         {
             return (ReplyLabel.Unclear, 0.5, "word of another");
         }
@@ -128,7 +128,7 @@ internal static class Judgement
         }
 
         var notYet = heard.Terms.TrueForAll(term => term.Text == "chưa" || term.Sense is Sense.Particle or Sense.Self or Sense.Kin) && heard.Has(Sense.Negation);
-        var vague = notYet || heard.Events.Exists(one => one.Void is "wish" or "other day" or "either way" or "other meeting")
+        var vague = notYet || heard.Events.Exists(one => one.Void is "wish" or "not I" or "other day" or "either way" or "other meeting")
             || heard.Has(Sense.Clock) || heard.Terms.TrueForAll(term => term.Sense == Sense.Particle && heard.Terms.Exists(one => one.Text == "thôi")) || heard.Has(Sense.BareVang) || heard.Has(Sense.TryTo);
         var silent = heard.Terms.TrueForAll(term => term.Sense is Sense.Ack or Sense.Particle or Sense.EmojiUnsure or Sense.EmojiIll or Sense.Self or Sense.Kin or Sense.Now);
         var acknowledged = silent && (heard.Has(Sense.Ack) || heard.Has(Sense.EmojiUnsure) || heard.Has(Sense.EmojiIll));
@@ -149,6 +149,10 @@ internal static class Judgement
     private static bool Family(Hearing heard, Event one) =>
         heard.Terms[one.At].Sense == Sense.Death || heard.Terms[one.At].Text.StartsWith("không ", StringComparison.Ordinal) || heard.Terms[one.At].Text.Contains("viện", StringComparison.Ordinal)
         || heard.Terms[one.At].Text is "đẻ" or "cấp cứu" or "mổ" or "phẫu thuật";
+
+    // "tôi vắng, báo hộ bà Nga cũng vắng": his own word stands beside the one passed on.
+    private static bool SpeaksFirst(Hearing heard, Event one) => one.Weight == Weight.Outright
+        && heard.Clauses[one.Clause].Has(heard.Terms, Sense.Self) && heard.Terms.FindIndex(term => term.Sense == Sense.Relay) >= heard.Clauses[one.Clause].End;
 
     private static bool Passed(Hearing heard) =>
         heard.Has(Sense.Relay) && heard.Terms.Exists(term => term.Sense is Sense.Named or Sense.Family or Sense.Kin)

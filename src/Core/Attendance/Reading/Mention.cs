@@ -43,14 +43,16 @@ internal static class Mention
         var words = heard.Said.Words.Skip(person.Start).Take(person.Length).Select(word => word.Typed);
         var outright = told.FindLast(one => one.Weight == Weight.Outright) ?? told[^1];
         var reason = told.Find(one => IsReason(heard, one));
-        var label = outright.Course switch
-        {
-            Course.Late => ReplyLabel.WillBeLate,
-            Course.Absent => ReplyLabel.WillBeAbsent,
-            Course.Attend => ReplyLabel.WillAttend,
-        };
-        return new WordPassedOn(string.Join(' ', words), label, reason is null ? null : Wording(heard, reason));
+        return new WordPassedOn(string.Join(' ', words), LabelOf(outright.Course), reason is null ? null : Wording(heard, reason));
     }
+
+    /// <summary>The label of what is said of somebody.</summary>
+    public static ReplyLabel LabelOf(Course course) => course switch
+    {
+        Course.Late => ReplyLabel.WillBeLate,
+        Course.Absent => ReplyLabel.WillBeAbsent,
+        Course.Attend => ReplyLabel.WillAttend,
+    };
 
     private static bool IsReason(Hearing heard, Event one) => Motion.IsReason(heard.Terms[one.At].Sense) && heard.Terms[one.At].Sense != Sense.Home;
 

@@ -21,6 +21,7 @@ internal static class Motion
         Sense.Ask when terms[i].Text is "có ai" && terms.Skip(i).Any(term => term.Sense == Sense.Thus) => terms[i] with { Sense = Sense.If },
         Sense.Come when i > 0 && terms[i].Text.Split(' ') is ["đi", "nhé" or "nha" or "ạ" or "nghe" or "nghen" or "hí" or "hỉ" or "hè"] && terms[i - 1].Sense is Sense.Meeting or Sense.Late or Sense.Wait
             => terms[i] with { Sense = Sense.Particle },
+        Sense.Other when OnBehalf.PassesOn(terms, i, said) => terms[i] with { Sense = Sense.Relay },
         Sense.Other => Staying(terms, i),
         Sense.Hedge when terms[i].Text == "có thể" && i + 2 < terms.Count && terms[i + 1].Sense is Sense.Come or Sense.Go or Sense.Toward
             && terms[i + 2].Sense == Sense.Can => terms[i] with { Sense = Sense.Particle },
@@ -52,6 +53,8 @@ internal static class Motion
                 => terms[i] with { Sense = Sense.Elsewhere },
             "hẹn" when terms.Skip(i + 1).Take(3).TakeWhile(term => term.Sense is not (Sense.Come or Sense.Break or Sense.Strong)).Any(term => term.Sense == Sense.OtherDay)
                 => terms[i] with { Sense = Sense.Absent },
+            "sinh" when before.Sense is Sense.Family or Sense.Child || (before.Sense == Sense.Self && i > 1 && terms[i - 2].Sense is Sense.Family or Sense.Child)
+                => terms[i] with { Sense = Sense.Ill },
             "mất" when before.Sense is Sense.Family or Sense.Child or Sense.Named || (i > 1 && terms[i - 2].Sense is Sense.Family)
                 => terms[i] with { Sense = Sense.Death },
             _ => terms[i],
@@ -82,6 +85,11 @@ internal static class Motion
 
     private static Term Heading(List<Term> terms, int i, Utterance said)
     {
+        if (Until.IsAt(terms, i))
+        {
+            return terms[i] with { Sense = Until.SenseOf(terms, i) };
+        }
+
         var next = Next(terms, i);
         var afterReason = terms.Take(i).Reverse().TakeWhile(term => term.Sense is not (Sense.Self or Sense.Break or Sense.Strong or Sense.But or Sense.So))
             .Any(term => IsReason(term.Sense) || term.Sense is Sense.Past);

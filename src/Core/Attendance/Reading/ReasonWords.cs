@@ -48,6 +48,7 @@ internal static class ReasonWords
         Reason: đi công tác, công tác xa, tập huấn, đi tập huấn, hội nghị, hội thảo, đi học, học, lớp học, có lớp
         Reason: lịch thi, thi, đi thi, ôn thi, coi thi, chấm thi, lịch dạy, lên lớp, dạy, đi dạy, giao hàng, chạy xe
         Reason: chạy hàng, bán hàng, trông hàng, chợ, đi chợ, tiếp khách, có khách, nhà có khách, khách đến
+        Reason: nhà có khách đến, có khách đến, khách tới, có khách tới, nhà có khách tới
         Reason: thanh tra, kiểm toán, quyết toán, diễn tập, huấn luyện, đi tàu, đi biển, ngoài khơi, ra khơi
         Reason: đánh cá, lên rẫy, trên rẫy, đi rừng, trên rừng, chưa về bờ, mất điện, sửa nhà, đổ mái, đổ bê tông
         Reason: làm nhà, xây nhà, chuyển nhà, dọn nhà, thợ
