@@ -1,3 +1,5 @@
+using ChiBo.Core.Attendance.Reading;
+
 namespace ChiBo.Core.Attendance;
 
 /// <summary>What a reply to "Đồng chí có dự không?" was understood to say.</summary>
@@ -58,6 +60,9 @@ public sealed record ReplyReading(
 {
     /// <summary>Something is asked in it, or it speaks of the rules: it may be a question that only tells how things stand with the sender.</summary>
     public bool Asks { get; init; }
+
+    /// <summary>It surely answers the invitation, though it leaves open whether he comes.</summary>
+    public bool LeavesOpen => Label == ReplyLabel.Unclear && !Asks && Certainty >= Judgement.AboutComing;
 
     /// <summary>What is said of another beside the sender's own answer, or null.</summary>
     public WordPassedOn? Beside { get; init; }

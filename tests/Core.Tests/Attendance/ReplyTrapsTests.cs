@@ -32,6 +32,7 @@ public sealed class ReplyTrapsTests
     [InlineData("báo bà Cúc vắng hộ tôi", "bà Cúc", ReplyLabel.WillBeAbsent)]
     [InlineData("hộ bà Nga: có dự", "bà Nga", ReplyLabel.WillAttend)]
     [InlineData("vắng giùm ông Tư nhé", "ông Tư", ReplyLabel.WillBeAbsent)]
+    [InlineData("xin vắng cho ông Lâm", "ông Lâm", ReplyLabel.WillBeAbsent)]
     [InlineData("thay ông Hùng báo vắng", "ông Hùng", ReplyLabel.WillBeAbsent)]
     [InlineData("không phải tôi vắng mà là ông Vinh vắng", "ông Vinh", ReplyLabel.WillBeAbsent)]
     public void Who_speaks_only_for_another_is_not_recorded_himself(string text, string who, ReplyLabel reported)
@@ -65,4 +66,72 @@ public sealed class ReplyTrapsTests
         reading.Label.ShouldBeOneOf(ReplyLabel.WillAttend, ReplyLabel.WillBeAbsent);
         reading.Beside.ShouldBeNull();
     }
+
+    [Theory]
+    [InlineData("đảng viên vắng họp")]
+    [InlineData("đảng viên đi công tác")]
+    [InlineData("người ốm")]
+    [InlineData("tôi mới chuyển nhà")]
+    [InlineData("con tôi có chồng nước ngoài")]
+    [InlineData("con dâu tôi sinh con thứ ba")]
+    [InlineData("con tôi đi làm xa")]
+    [InlineData("bệnh tiểu đường ăn gì")]
+    [InlineData("toi muon gap bi thu")]
+    [InlineData("toi muon dong dang phi")]
+    [InlineData("toi muon xin ra khoi dang")]
+    [InlineData("xin ra khỏi đảng")]
+    public void What_tells_nothing_of_coming_is_not_recorded(string text)
+    {
+        var reading = ReplyReader.Read(text, Evening);
+        reading.Label.ShouldBeOneOf(ReplyLabel.NotAnAnswer, ReplyLabel.Unclear);
+        reading.About.ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData("nhà tôi có việc hiếu, tiền phúng viếng thế nào")]
+    [InlineData("bố tôi mới mất, chi bộ có thăm viếng không")]
+    [InlineData("tôi ốm, có được thăm hỏi không")]
+    public void A_reason_that_leads_up_to_a_question_is_left_to_the_question(string text)
+    {
+        var reading = ReplyReader.Read(text, Evening);
+        reading.Label.ShouldBe(ReplyLabel.Unclear);
+        reading.Asks.ShouldBeTrue();
+    }
+
+    [Theory]
+    [InlineData("toi muon di hop", ReplyLabel.WillAttend, null)]
+    [InlineData("toi muon vang", ReplyLabel.WillBeAbsent, null)]
+    [InlineData("toi muon 15 phut", ReplyLabel.WillBeLate, null)]
+    [InlineData("em den muon a", ReplyLabel.WillBeLate, null)]
+    [InlineData("toi ra khoi danh ca", ReplyLabel.WillBeAbsent, "ra khơi đánh cá")]
+    [InlineData("tôi mổ tim xong, đi lại yếu", ReplyLabel.WillBeAbsent, "mổ tim")]
+    [InlineData("tôi không ốm, tôi bận", ReplyLabel.WillBeAbsent, "bận")]
+    [InlineData("tôi không ốm nhưng vắng", ReplyLabel.WillBeAbsent, null)]
+    public void Letters_that_mean_two_things_are_read_by_what_follows(string text, ReplyLabel label, string? reason)
+    {
+        var reading = ReplyReader.Read(text, Evening);
+        reading.Label.ShouldBe(label);
+        reading.Reason.ShouldBe(reason);
+    }
+
+    [Theory]
+    [InlineData("bố mẹ chồng ốm nặng nên xin phép", "bố mẹ chồng ốm nặng")]
+    [InlineData("mẹ cháu ốm không họp được ạ", "mẹ cháu ốm")]
+    [InlineData("chồng tôi ốm liệt giường", "chồng tôi ốm liệt giường")]
+    [InlineData("mẹ em ốm nên em xin phép", "mẹ em ốm")]
+    [InlineData("mai có họp thì tôi không đi được nhé", null)]
+    public void Family_troubles_keep_the_sender_away(string text, string? reason)
+    {
+        var reading = ReplyReader.Read(text, Evening);
+        reading.Label.ShouldBe(ReplyLabel.WillBeAbsent);
+        reading.Reason.ShouldBe(reason);
+        reading.Asks.ShouldBeFalse();
+    }
+
+    [Theory]
+    [InlineData("có lẽ không đi được")]
+    [InlineData("mưa to thì tôi không đi được, không mưa thì đi")]
+    [InlineData("em nhận được rồi ạ")]
+    public void What_is_left_open_still_answers_the_invitation(string text) =>
+        ReplyReader.Read(text, Evening).LeavesOpen.ShouldBeTrue();
 }

@@ -16,6 +16,9 @@ internal static class Beside
         return said.Find(one => JoinedTo(heard, one) >= 0) is { } shared ? Word(heard, JoinedTo(heard, shared), shared.Course) : null;
     }
 
+    /// <summary>Whether a term names the sender's wife or husband.</summary>
+    public static bool IsSpouse(Term term) => term.Sense == Sense.Family && term.Text.Split(' ') is ["vợ" or "chồng"] or ["vợ" or "chồng", "tôi" or "em" or "cháu"] or ["ông" or "bà", "xã"] or ["ông" or "bà", "nhà", _];
+
     private static WordPassedOn Word(Hearing heard, int person, Course course) =>
         new(string.Join(' ', heard.Said.Words.Skip(heard.Terms[person].Start).Take(heard.Terms[person].Length).Select(word => word.Typed)), Mention.LabelOf(course), null);
 
@@ -47,5 +50,5 @@ internal static class Beside
     }
 
     private static bool IsPerson(Term term) => term.Sense == Sense.Named ? term.Text is not ("họ" or "nó" or "người ta" or "mấy người")
-        : term.Sense == Sense.Family && term.Text.Split(' ')[0] is "vợ" or "chồng" or "ông" or "bà" && term.Text.Split(' ') is [_] or [_, "xã" or "tôi" or "em"] or [_, "nhà", _];
+        : IsSpouse(term);
 }

@@ -61,7 +61,8 @@ internal sealed class Hearing
             course = course == Course.Attend && _terms[i].Sense == Sense.Come ? Timing.Of(_terms, Clauses, clause, i, _context) : course;
             var reason = asks ? "question" : IsEcho(clause, i) ? "echo" : course == Course.Attend && !denied && Motion.IsOtherMeeting(_terms, i) ? "other meeting" : denied && IsEitherWay(clause, i) ? "either way" : WhyVoid(clause, i, thus, course, weight);
             var turned = clause.Turned || clause.Has(_terms, Sense.Still) || _terms[i].Text.StartsWith("vẫn ", StringComparison.Ordinal);
-            Events.Add(new Event(course, weight, LeavesWord(_terms[i]) ? Owner.Self : _owner, i, clause.Index, turned, _terms[i].Sense is Sense.Free or Sense.Recovered, reason));
+            var own = LeavesWord(_terms[i]) || (course == Course.Absent && weight == Weight.Outright && Relatives.Explain(this, clause, i));
+            Events.Add(new Event(course, weight, own ? Owner.Self : _owner, i, clause.Index, turned, _terms[i].Sense is Sense.Free or Sense.Recovered, reason));
         }
     }
 
@@ -171,6 +172,11 @@ internal sealed class Hearing
             return "past";
         }
 
+        if (IsSettled(i))
+        {
+            return "past";
+        }
+
         if (PutsOff(clause) && !clause.Has(_terms, Sense.Now) && weight != Weight.Reason && _terms[i].Text != "hẹn")
         {
             return "other day";
@@ -194,11 +200,20 @@ internal sealed class Hearing
             return "condition";
         }
 
-        var wish = before.Exists(term => term.Sense == Sense.Want);
+        var wish = before.Exists(term => term.Sense == Sense.Want) && !IsPlainWish(i);
         var tries = !still && before.Exists(term => term.Sense == Sense.TryTo);
         return (wish && (course != Course.Absent || before.Exists(term => term.Text is "tưởng" or "định" or "tính" or "những tưởng"))) ? "wish"
             : tries && course != Course.Absent ? "tries" : null;
     }
+
+    // "tôi muốn đi họp" comes; "muốn đi lắm" is said by him who cannot.
+    private bool IsPlainWish(int i) => _terms[i].Text is not ("đi" or "đăng ký")
+        && _terms.TrueForAll(term => term.Sense is Sense.Self or Sense.Kin or Sense.Come or Sense.Meeting or Sense.Now || term is { Sense: Sense.Want, Text: "muốn" }
+            || (term.Sense == Sense.Particle && term.Text is not ("lắm" or "quá" or "rất" or "thật" or "mà" or "chứ" or "được")));
+
+    // "tôi mới chuyển nhà": over, and told for another reason.
+    private bool IsSettled(int i) => i > 0 && _terms[i - 1].Text is "mới" or "vừa" or "đã"
+        && _terms[i].Text is "chuyển nhà" or "dọn nhà" or "về nhà mới" or "làm nhà" or "xây nhà" or "sửa nhà" or "cưới" or "tân gia";
 
     private bool PutsOff(Clause clause) =>
         Enumerable.Range(clause.Start, clause.End - clause.Start).Any(at => _terms[at].Sense == Sense.OtherDay && !Until.IsBefore(_terms, at));

@@ -18,10 +18,13 @@ internal static class Motion
         Sense.Hedge when IsWaitingFirst(terms, i) => terms[i] with { Sense = Sense.Particle },
         Sense.HowCould when SaysWhyNot(terms, i) => terms[i] with { Sense = Sense.Yes },
         Sense.Negation when i > 0 && terms[i - 1] is { Sense: Sense.Yes, Text: "sao" or "sao lại" or "răng" } => terms[i] with { Sense = Sense.Particle },
+        Sense.Ask when terms[i].Text is "có họp" && Next(terms, i) is { Sense: Sense.Thus } => terms[i] with { Sense = Sense.Meeting },
         Sense.Ask when terms[i].Text is "có ai" && terms.Skip(i).Any(term => term.Sense == Sense.Thus) => terms[i] with { Sense = Sense.If },
         Sense.Come when i > 0 && terms[i].Text.Split(' ') is ["đi", "nhé" or "nha" or "ạ" or "nghe" or "nghen" or "hí" or "hỉ" or "hè"] && terms[i - 1].Sense is Sense.Meeting or Sense.Late or Sense.Wait
             => terms[i] with { Sense = Sense.Particle },
-        Sense.Other when OnBehalf.PassesOn(terms, i, said) => terms[i] with { Sense = Sense.Relay },
+        Sense.Group when General.IsWord(terms[i]) && !General.IsSubject(terms, i) => terms[i] with { Sense = Sense.Other },
+        Sense.Other when General.IsWord(terms[i]) && General.IsSubject(terms, i) => terms[i] with { Sense = Sense.Group },
+        Sense.Other or Sense.Request when OnBehalf.PassesOn(terms, i, said) => terms[i] with { Sense = Sense.Relay },
         Sense.Other => Staying(terms, i),
         Sense.Hedge when terms[i].Text == "có thể" && i + 2 < terms.Count && terms[i + 1].Sense is Sense.Come or Sense.Go or Sense.Toward
             && terms[i + 2].Sense == Sense.Can => terms[i] with { Sense = Sense.Particle },
@@ -99,6 +102,11 @@ internal static class Motion
             return terms[i] with { Sense = Sense.Particle };
         }
 
+        if (terms[i].Text is "ra" && next is { Text: "khỏi" })
+        {
+            return terms[i] with { Sense = Sense.Other };
+        }
+
         if (terms[i].Text is "đến" or "tới" && next is { } until && until.First(said).Fold is "gio" or "hom" or "het" or "khi" or "cuoi")
         {
             return terms[i] with { Sense = Sense.Particle };
@@ -148,7 +156,7 @@ internal static class Motion
     {
         var before = i > 0 ? terms[i - 1] : default;
         var next = Next(terms, i);
-        var absent = before.Sense is Sense.Negation or Sense.Excuse or Sense.Request or Sense.Must or Sense.But or Sense.HowCould or Sense.Hedge or Sense.Past or Sense.Now or Sense.So
+        var absent = before.Sense is Sense.Negation or Sense.Excuse or Sense.Request or Sense.Must or Sense.But or Sense.HowCould or Sense.Hedge or Sense.Past or Sense.Now or Sense.So or Sense.Want
             || before.Text is "xin" or "cho" or "chắc" or "báo" or "sẽ" or "lại" or "được" or "bị" or "đành"
             || terms.Take(i).Any(term => term.Sense == Sense.Negation)
             || next is { Sense: Sense.NegationTail or Sense.Now or Sense.Because or Sense.Ask or Sense.Ill or Sense.Past or Sense.Number }

@@ -78,6 +78,10 @@ internal static partial class Question
         return false;
     }
 
+    // "bệnh tiểu đường ăn gì" asks, "bận việc gì ấy" does not.
+    private static bool AsksOfThing(List<Term> before) =>
+        before[^1] is { Sense: Sense.Other, Text: not ("việc" or "chuyện" or "điều" or "cái") } && !before.Exists(term => term.Sense is Sense.Negation or Sense.Hedge);
+
     // "không bận gì", "có gì tôi báo": the asking word asks nothing.
     private static bool IsIdle(List<Term> terms, Clause clause, int at)
     {
@@ -85,7 +89,7 @@ internal static partial class Question
         var loose = terms[at].Text is "gì" or "chi" or "cái gì" or "nào";
         return (terms[at].Text is "ai" && before.Exists(term => term.Sense is Sense.Negation))
             || (terms[at].Text is "đi đâu" && before.Exists(term => term.Sense is Sense.Negation))
-            || (loose && before.Exists(term => term.Sense is Sense.Negation or Sense.Busy or Sense.Free or Sense.Absent or Sense.Ill or Sense.Hedge))
+            || (loose && before.Exists(term => term.Sense is Sense.Negation or Sense.Busy or Sense.Free or Sense.Absent or Sense.Ill or Sense.Hedge) && !AsksOfThing(before))
             || (terms[at].Text is "có gì" && terms.Skip(at).Any(term => term.Sense is Sense.Self or Sense.Defer))
             || (terms[at].Text is "mấy" && at + 1 < clause.End && terms[at + 1].Sense is Sense.Now or Sense.Particle or Sense.Child);
     }

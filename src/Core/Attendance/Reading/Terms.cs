@@ -107,6 +107,11 @@ internal static class Terms
     private static Term? Bare(Utterance said, int at, List<Term> terms)
     {
         var word = said.Words[at];
+        if (BareWant.At(said, at) is { } want)
+        {
+            return want;
+        }
+
         if (!word.IsBare || word.WasShort || Lexicon.FindAt(said, at) is { Length: > 1 })
         {
             return null;
@@ -136,8 +141,9 @@ internal static class Terms
     {
         for (var i = 0; i + 1 < terms.Count; i++)
         {
-            var spokenFor = i > 0 && (terms[i - 1].Sense == Sense.Relay || OnBehalf.IsFor(terms[i - 1], said));
-            if (terms[i].Sense != Sense.Kin || !(IsName(terms, i + 1, said) || (spokenFor && IsWord(terms[i + 1], said))))
+            var spokenFor = i > 0 && (terms[i - 1].Sense == Sense.Relay || OnBehalf.IsFor(terms, i - 1, said));
+            var member = terms[i].Text == "đảng viên" && terms[i + 1].First(said).IsCapitalised;
+            if ((terms[i].Sense != Sense.Kin && !member) || !(IsName(terms, i + 1, said) || (spokenFor && terms[i - 1].Text != "cho" && IsWord(terms[i + 1], said))))
             {
                 continue;
             }
