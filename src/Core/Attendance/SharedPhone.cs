@@ -23,7 +23,7 @@ internal static partial class SharedPhone
         var said = new List<(SheetLine Line, Reply Reply, string? Reason)>();
         foreach (var part in Stops().Split(text))
         {
-            var reading = ReplyReader.Read(part, context);
+            var reading = ReplyReader.Read(Named(part, mine) is { } speaker ? AsHisOwn(part, speaker) : part, context);
             if (said.Count > 0 && reading is { Label: ReplyLabel.WillBeAbsent, Reason: not null, Asks: false } && !PassOnWord.SpeaksOfSelf(part) && said[^1] is { Reply: not Reply.WillAttend, Reason: null } last && Named(part, mine) is null)
             {
                 said[^1] = last with { Reason = reading.Reason };
@@ -43,12 +43,18 @@ internal static partial class SharedPhone
     }
 
     // His name by its end, as people call it; in small letters only behind a title, for "mai" and "hà" are words too.
-    private static bool IsNamed(IReadOnlyList<string> words, SheetLine line)
+    private static bool IsNamed(IReadOnlyList<string> words, SheetLine line) => words.Where((word, at) => VietnameseText.Fold(word) == GivenName(line)
+        && (char.IsUpper(word[0]) || (at > 0 && PassOnWord.IsTitle(VietnameseText.Fold(words[at - 1]))))).Any();
+
+    // "Dung đi" as "tôi đi": a name alone may be read for any word.
+    private static string AsHisOwn(string part, SheetLine line)
     {
-        var name = VietnameseText.Fold(VietnameseText.Syllables(line.Invitee.Member.FullName)[^1]);
-        return words.Where((word, at) => VietnameseText.Fold(word) == name
-            && (char.IsUpper(word[0]) || (at > 0 && PassOnWord.IsTitle(VietnameseText.Fold(words[at - 1]))))).Any();
+        var name = VietnameseText.Syllables(part).Last(word => VietnameseText.Fold(word) == GivenName(line));
+        var at = part.LastIndexOf(name, StringComparison.Ordinal);
+        return at < 0 || at + name.Length == part.TrimEnd().Length ? part : "tôi" + part[(at + name.Length)..];
     }
+
+    private static string GivenName(SheetLine line) => VietnameseText.Fold(VietnameseText.Syllables(line.Invitee.Member.FullName)[^1]);
 
     [GeneratedRegex(@"\b(ca hai|ca 2|(hai|2) (vo chong|ong ba|cu|dua)|chung toi|tui toi|chung em|bon em|vo chong (toi|em|minh|chau|tui)|vo chong (deu|cung|xin|vang|di|co|khong|ban))\b", RegexOptions.ExplicitCapture, 200)]
     private static partial Regex All();
