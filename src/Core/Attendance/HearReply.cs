@@ -1,7 +1,6 @@
 using ChiBo.Core.Access;
 using ChiBo.Core.Calendar;
 using ChiBo.Core.Conversations;
-using ChiBo.Core.Language;
 using ChiBo.Core.Meetings;
 using ChiBo.Core.Storage;
 
