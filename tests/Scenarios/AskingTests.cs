@@ -171,6 +171,18 @@ public sealed class AskingTests
     }
 
     [Fact]
+    public async Task A_reason_may_speak_of_what_rules_treat()
+    {
+        await using var host = await ChiBoHost.Start();
+        var (branch, meeting) = await Invited(host);
+        var member = host.PhoneOf(branch.Members[3]);
+        await member.Presses("Xin vắng");
+
+        (await member.Types("đi dự đại hội cổ đông")).ShouldHaveSingleItem().Text.ShouldContain("lý do");
+        (await RecordOf(host, meeting, branch.Members[3])).ReplyReason.ShouldNotBeNull().ShouldContain("đại hội");
+    }
+
+    [Fact]
     public async Task A_question_in_place_of_a_reason_is_no_reason()
     {
         await using var host = await ChiBoHost.Start();

@@ -26,6 +26,9 @@ public sealed class AttendanceChat(HearReply hear, TakeBackReply takeBack, Meeti
     /// <summary>Less than a rule that surely answers, as much as one that may: then the person is asked which he meant.</summary>
     private const double MayBeAQuestion = 0.47;
 
+    /// <summary>"có lẽ không đi được" surely speaks of coming: more than what only looks like a question.</summary>
+    private const double LeftOpen = 0.56;
+
     public override string Name => FeatureName;
 
     public override IReadOnlyList<ChatCommand> Commands =>
@@ -50,9 +53,9 @@ public sealed class AttendanceChat(HearReply hear, TakeBackReply takeBack, Meeti
         return reading.Label switch
         {
             ReplyLabel.NotAnAnswer => null,
-            ReplyLabel.WillAttend or ReplyLabel.WillBeAbsent or ReplyLabel.WillBeLate when reading.Asks =>
+            ReplyLabel.WillAttend or ReplyLabel.WillBeAbsent or ReplyLabel.WillBeLate when reading.Asks || reading.OfRules =>
                 open.Count == 0 ? null : new Claim(MayBeAQuestion, () => hear.Heard(turn, reading, open), "trả lời giấy mời họp"),
-            ReplyLabel.Unclear when reading.About is null => open.Count == 0 ? null : new Claim(0.49, () => hear.Unclear(turn, open), "trả lời giấy mời họp"),
+            ReplyLabel.Unclear when reading.About is null => open.Count == 0 ? null : new Claim(reading.LeavesOpen ? LeftOpen : 0.49, () => hear.Unclear(turn, open), "trả lời giấy mời họp"),
             _ => new Claim(0.5 + (reading.Certainty * 0.4), () => hear.Heard(turn, reading, open), "trả lời giấy mời họp"),
         };
     }

@@ -113,6 +113,10 @@ public static class AttendanceTexts
     public static string OtherUnknown(string who) =>
         $"Trợ lý chưa tìm thấy “{who}” trong chi bộ nên chưa ghi gì. Đồng chí nhắn cả họ tên giúp. Nói về chính mình, chỉ cần nhắn: có, hoặc vắng.";
 
+    /// <summary>The sender's own word was taken, and he spoke of another too.</summary>
+    public static string BesideNotRecorded(string who) =>
+        $"Còn về “{who}”, trợ lý chưa ghi gì. Đồng chí nhắn riêng giúp, có cả họ tên, ví dụ: nhắn hộ Trần Thị Mẫu vắng.";
+
     public static string PassedOn(string name, Reply reply, string? reason) =>
         $"Đã ghi theo lời đồng chí: đồng chí {name} {Word(reply)}{(reason is null ? string.Empty : ", " + reason)}. "
         + "Đồng chí bí thư sẽ thấy đây là lời nhắn hộ. Nếu chưa đúng, đồng chí nhắn: sai rồi.";

@@ -1,14 +1,13 @@
 using ChiBo.Core.Access;
 using ChiBo.Core.Calendar;
 using ChiBo.Core.Conversations;
-using ChiBo.Core.Language;
 using ChiBo.Core.Meetings;
 using ChiBo.Core.Storage;
 
 namespace ChiBo.Core.Attendance;
 
 /// <summary>Works out which meeting and which member a reply is about, records it and says it back.</summary>
-public sealed class HearReply(ChiBoDb db, Sheet sheet, RecordReply record, MeetingsToAnswer meetings, PassOnWord others, BranchClock clock)
+public sealed class HearReply(ChiBoDb db, Sheet sheet, RecordReply record, MeetingsToAnswer meetings, PassOnWord others, BranchClock clock, ReplyClock frame)
 {
     /// <summary>A reply in free words.</summary>
     public async Task Heard(Turn turn, ReplyReading reading, IReadOnlyList<Meeting> open)
@@ -20,9 +19,18 @@ public sealed class HearReply(ChiBoDb db, Sheet sheet, RecordReply record, Meeti
         }
 
         var candidates = await meetings.Unanswered(open, turn.People, turn.Cancel);
-        if (reading.About is { } about)
+        var shared = turn.People.Count > 1 ? await Mine(turn, candidates[0]) : [];
+        if (SharedPhone.Each(turn.Text.Trim().TrimEnd('.'), shared, frame.ContextFor(candidates[0].StartsAt)) is { } each)
         {
-            await HeardOf(turn, about, candidates[0]);
+            await Write(
+                turn, candidates[0], [.. each.Select(one => (one.Line.Member, one.Reply))], each.FirstOrDefault(one => one.Reason is not null).Reason, reading.Feelings);
+            return;
+        }
+
+        var spoken = reading.About ?? (shared.Count > 1 && reading.Beside is { } with && IsOneOf(shared, with) ? with : null);
+        if (spoken is not null)
+        {
+            await HeardOf(turn, spoken, candidates[0]);
             return;
         }
 
@@ -35,6 +43,10 @@ public sealed class HearReply(ChiBoDb db, Sheet sheet, RecordReply record, Meeti
         }
 
         await ForWhom(turn, heard, candidates[0]);
+        if (reading.Beside is { } beside)
+        {
+            turn.Say(AttendanceTexts.BesideNotRecorded(beside.Who));
+        }
     }
 
     /// <summary>The person does not know yet: nothing is recorded, asked once more tomorrow evening.</summary>
@@ -42,7 +54,7 @@ public sealed class HearReply(ChiBoDb db, Sheet sheet, RecordReply record, Meeti
     {
         var meeting = open[0];
         var again = clock.ToInstant(clock.Today.AddDays(1), new TimeOnly(19, 30));
-        var mine = (await sheet.Of(meeting, turn.Cancel)).Where(l => turn.People.Any(p => p.Is(l.Member))).ToList();
+        var mine = await Mine(turn, meeting);
         if (mine.Count > 0 && mine.TrueForAll(l => l.Record.ReplyFor(meeting) != Reply.None))
         {
             turn.Say(AttendanceTexts.Unchanged(Told(mine, meeting, turn), meeting, clock));
@@ -119,7 +131,14 @@ public sealed class HearReply(ChiBoDb db, Sheet sheet, RecordReply record, Meeti
         _ => [Reply.WillBeAbsent, Reply.WillBeAbsent],
     };
 
-    private static Reply ReplyOf(ReplyLabel label) => label switch
+    private async Task<List<SheetLine>> Mine(Turn turn, Meeting meeting) =>
+        [.. (await sheet.Of(meeting, turn.Cancel)).Where(l => turn.People.Any(p => p.Is(l.Member)))];
+
+    private static bool IsOneOf(List<SheetLine> mine, WordPassedOn about) =>
+        PassOnWord.IsSpouse(about.Who) || mine.Exists(l => PassOnWord.Names(about.Who, l.Invitee.Member.FullName));
+
+    /// <summary>The reply a label stands for; none where it is no answer.</summary>
+    internal static Reply ReplyOf(ReplyLabel label) => label switch
     {
         ReplyLabel.WillAttend => Reply.WillAttend,
         ReplyLabel.WillBeAbsent => Reply.WillBeAbsent,
@@ -139,7 +158,7 @@ public sealed class HearReply(ChiBoDb db, Sheet sheet, RecordReply record, Meeti
     // A name of those the phone serves: his own reply, however he is called. Two of them at once: the question for both.
     private async Task HeardOf(Turn turn, WordPassedOn about, Meeting meeting)
     {
-        var mine = (await sheet.Of(meeting, turn.Cancel)).Where(l => turn.People.Any(p => p.Is(l.Member))).ToList();
+        var mine = await Mine(turn, meeting);
         var named = mine.Where(l => PassOnWord.Names(about.Who, l.Invitee.Member.FullName)).ToList();
         var reply = ReplyOf(about.Reported);
         if (named.Count == 1 && !PassOnWord.SpeaksOfSeveral(turn.Text) && reply != Reply.None)
@@ -151,6 +170,11 @@ public sealed class HearReply(ChiBoDb db, Sheet sheet, RecordReply record, Meeti
             await turn.Ask(
                 AttendanceTexts.WithQuestion(AttendanceTexts.Shared(meeting, clock), [.. mine.Select(l => l.Invitee.Member.FullName)], QuestionTone.Again),
                 PutToChat.DraftFor(meeting, mine, QuestionTone.Again));
+        }
+        else if (about.Reason is not null && PassOnWord.IsSpouse(about.Who))
+        {
+            // "vợ tôi ốm": a wife who is no member is looked for nowhere; whether he comes himself is not said.
+            await Unclear(turn, [meeting]);
         }
         else
         {
@@ -164,14 +188,18 @@ public sealed class HearReply(ChiBoDb db, Sheet sheet, RecordReply record, Meeti
 
     private async Task ForWhom(Turn turn, HeardReply heard, Meeting meeting)
     {
-        var mine = (await sheet.Of(meeting, turn.Cancel)).Where(l => turn.People.Any(p => p.Is(l.Member))).ToList();
+        var mine = await Mine(turn, meeting);
         if (mine.Count == 0)
         {
             turn.Say(AttendanceTexts.NotInvited);
         }
-        else if (mine.Count == 1 || SaysBoth(turn.Text))
+        else if (mine.Count == 1 || SharedPhone.SaysAll(turn.Text))
         {
             await Write(turn, meeting, [.. mine.Select(l => (l.Member, heard.Reply))], heard.Reason, heard.Feelings);
+        }
+        else if (SharedPhone.Named(turn.Text, mine) is { } named)
+        {
+            await Write(turn, meeting, [(named.Member, heard.Reply)], heard.Reason, heard.Feelings);
         }
         else
         {
@@ -180,13 +208,6 @@ public sealed class HearReply(ChiBoDb db, Sheet sheet, RecordReply record, Meeti
                 AttendanceChat.FeatureName, AttendanceChat.Who, data,
                 [mine.Count == 2 ? "Cả hai" : "Tất cả", .. mine.Select(l => "Đồng chí " + l.Invitee.Member.FullName).Take(4)], Once: true));
         }
-    }
-
-    private static bool SaysBoth(string text)
-    {
-        var folded = VietnameseText.Fold(text);
-        return folded.Contains("ca hai", StringComparison.Ordinal) || folded.Contains("ca 2", StringComparison.Ordinal)
-            || folded.Contains("hai vo chong", StringComparison.Ordinal) || folded.Contains("2 vo chong", StringComparison.Ordinal);
     }
 
     private async Task Write(

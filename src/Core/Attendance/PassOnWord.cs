@@ -73,6 +73,12 @@ public sealed class PassOnWord(ChiBoDb db, Sheet sheet, RecordReply record)
         return words.Where((word, at) => s_titles.Contains(word) && !(word == "chi" && at > 0 && words[at - 1] == "dong")).Count() > 1;
     }
 
+    /// <summary>Whether a folded word addresses or names people without being a name.</summary>
+    public static bool IsTitle(string word) => s_titles.Contains(word);
+
+    /// <summary>Whether the sender speaks of himself too, so that a name in it may not be the one who is meant.</summary>
+    public static bool SpeaksOfSelf(string text) => Syllables(text).Any(word => word is "toi" or "tui" or "minh");
+
     /// <summary>"vợ tôi", "bà nhà tôi": on a shared phone one of its own.</summary>
     public static bool IsSpouse(string who) => NameIn(who).TrueForAll(w => w is "xa");
 

@@ -20,6 +20,6 @@ public static class ReplyReader
         var rules = heard.Events.Select(one => $"{heard.Terms[one.At].Text}: {one.Course} {one.Weight} {one.Owner}{(one.Turned ? " turned" : "")}{(one.Void is null ? "" : $" void ({one.Void})")}")
             .Append(rule).ToList();
         var tells = label is ReplyLabel.WillBeAbsent or ReplyLabel.WillBeLate;
-        return new ReplyReading(label, tells ? Mention.Reason(heard) : null, Mention.Feelings(heard), about, certainty, rules) { Asks = Question.IsIn(heard) };
+        return new ReplyReading(label, tells ? Mention.Reason(heard) : null, Mention.Feelings(heard), about, certainty, rules) { Asks = Question.IsIn(heard), OfRules = Question.NamesMatter(heard), Beside = label is ReplyLabel.WillAttend || tells ? Beside.Of(heard) : null };
     }
 }

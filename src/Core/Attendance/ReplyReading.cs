@@ -1,3 +1,5 @@
+using ChiBo.Core.Attendance.Reading;
+
 namespace ChiBo.Core.Attendance;
 
 /// <summary>What a reply to "Đồng chí có dự không?" was understood to say.</summary>
@@ -56,6 +58,15 @@ public sealed record ReplyReading(
     double Certainty,
     IReadOnlyList<string> Rules)
 {
-    /// <summary>Something is asked in it, or it speaks of the rules: it may be a question that only tells how things stand with the sender.</summary>
+    /// <summary>Something is asked in it: it may be a question that only tells how things stand with the sender.</summary>
     public bool Asks { get; init; }
+
+    /// <summary>It speaks of what the rules treat, as hardly anybody does who only says whether he will come.</summary>
+    public bool OfRules { get; init; }
+
+    /// <summary>It surely answers the invitation, though it leaves open whether he comes.</summary>
+    public bool LeavesOpen => Label == ReplyLabel.Unclear && !Asks && Certainty >= Judgement.AboutComing;
+
+    /// <summary>What is said of another beside the sender's own answer, or null.</summary>
+    public WordPassedOn? Beside { get; init; }
 }

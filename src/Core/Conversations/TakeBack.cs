@@ -21,6 +21,10 @@ public sealed class TakeBack(ChiBoDb db, Speaking speaking)
             case "sai" or "sai roi" or "ghi sai" or "ghi sai roi" or "nham" or "nham roi" or "ghi nham" or "ghi nham roi":
                 await Undo(turn);
                 return true;
+            case "huy" or "nhan nham" or "nhan nham roi" or "toi nhan nham" or "toi nhan nham roi" or "em nhan nham" or "em nhan nham roi" or "go nham" or "bam nham" or "toi bam nham"
+                when turn.Chat.UndoOf is { } last && (turn.Chat.DraftOf is not { } draft || draft == last):
+                await Undo(turn);
+                return true;
             default:
                 return false;
         }

@@ -61,7 +61,8 @@ internal sealed class Hearing
             course = course == Course.Attend && _terms[i].Sense == Sense.Come ? Timing.Of(_terms, Clauses, clause, i, _context) : course;
             var reason = asks ? "question" : IsEcho(clause, i) ? "echo" : course == Course.Attend && !denied && Motion.IsOtherMeeting(_terms, i) ? "other meeting" : denied && IsEitherWay(clause, i) ? "either way" : WhyVoid(clause, i, thus, course, weight);
             var turned = clause.Turned || clause.Has(_terms, Sense.Still) || _terms[i].Text.StartsWith("vẫn ", StringComparison.Ordinal);
-            Events.Add(new Event(course, weight, LeavesWord(_terms[i]) ? Owner.Self : _owner, i, clause.Index, turned, _terms[i].Sense is Sense.Free or Sense.Recovered, reason));
+            var own = LeavesWord(_terms[i]) || (course == Course.Absent && weight == Weight.Outright && Relatives.Explain(this, clause, i));
+            Events.Add(new Event(course, weight, own ? Owner.Self : _owner, i, clause.Index, turned, _terms[i].Sense is Sense.Free or Sense.Recovered, reason));
         }
     }
 
@@ -72,6 +73,7 @@ internal sealed class Hearing
         _doubt |= sense is Sense.Hedge or Sense.If or Sense.Shift;
         var subject = i == clause.Start || _terms[i - 1].Sense is Sense.Now or Sense.Past or Sense.But or Sense.So or Sense.Because or Sense.Relay
             or Sense.Yes or Sense.Ack or Sense.Request or Sense.Hedge or Sense.If or Sense.Still or Sense.Thus or Sense.Negation or Sense.Clock or Sense.Excuse
+            || _terms[i - 1].Text is "báo"
             || (_terms[i - 1].Sense == Sense.Particle && _terms[i - 1].Text is not ("cả" or "cùng"));
         _owner = sense switch
         {
@@ -153,6 +155,11 @@ internal sealed class Hearing
     private string? WhyVoid(Clause clause, int i, int thus, Course course, Weight weight)
     {
         var before = _terms.Skip(clause.Start).Take(i - clause.Start).ToList();
+        if (before.Exists(term => term.Text is "không phải tôi" or "không phải em" && term.Sense == Sense.Social))
+        {
+            return "not I";
+        }
+
         var still = clause.Has(_terms, Sense.Still);
         if (_terms[clause.Start].Text == "mà" && i == clause.Start + 1 && course == Course.Attend && _terms[i].Sense == Sense.Come && IsMadness(clause))
         {
@@ -165,7 +172,12 @@ internal sealed class Hearing
             return "past";
         }
 
-        if (clause.Has(_terms, Sense.OtherDay) && !clause.Has(_terms, Sense.Now) && weight != Weight.Reason && _terms[i].Text != "hẹn")
+        if (IsSettled(i))
+        {
+            return "past";
+        }
+
+        if (PutsOff(clause) && !clause.Has(_terms, Sense.Now) && weight != Weight.Reason && _terms[i].Text != "hẹn")
         {
             return "other day";
         }
@@ -188,11 +200,23 @@ internal sealed class Hearing
             return "condition";
         }
 
-        var wish = before.Exists(term => term.Sense == Sense.Want);
+        var wish = before.Exists(term => term.Sense == Sense.Want) && !IsPlainWish(i);
         var tries = !still && before.Exists(term => term.Sense == Sense.TryTo);
         return (wish && (course != Course.Absent || before.Exists(term => term.Text is "tưởng" or "định" or "tính" or "những tưởng"))) ? "wish"
             : tries && course != Course.Absent ? "tries" : null;
     }
+
+    // "tôi muốn đi họp" comes; "muốn đi lắm" is said by him who cannot.
+    private bool IsPlainWish(int i) => _terms[i].Text is not ("đi" or "đăng ký")
+        && _terms.TrueForAll(term => term.Sense is Sense.Self or Sense.Kin or Sense.Come or Sense.Meeting or Sense.Now || term is { Sense: Sense.Want, Text: "muốn" }
+            || (term.Sense == Sense.Particle && term.Text is not ("lắm" or "quá" or "rất" or "thật" or "mà" or "chứ" or "được")));
+
+    // "tôi mới chuyển nhà": over, and told for another reason.
+    private bool IsSettled(int i) => i > 0 && _terms[i - 1].Text is "mới" or "vừa" or "đã"
+        && _terms[i].Text is "chuyển nhà" or "dọn nhà" or "về nhà mới" or "làm nhà" or "xây nhà" or "sửa nhà" or "cưới" or "tân gia";
+
+    private bool PutsOff(Clause clause) =>
+        Enumerable.Range(clause.Start, clause.End - clause.Start).Any(at => _terms[at].Sense == Sense.OtherDay && !Until.IsBefore(_terms, at));
 
     // "không đi bộ được", "không đi xe được": denied, it hinders all the more.
     private bool Unable(Clause clause, int i) =>

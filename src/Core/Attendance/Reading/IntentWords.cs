@@ -10,7 +10,7 @@ internal static class IntentWords
         Yes: đúng vậy, đúng rồi, được thôi, được luôn, được rồi, duyệt, tuân lệnh, nhớ rồi, tán thành, chuẩn
         Ack: nhận tin, nhận được tin, nhận tin rồi, nhận được rồi, đã nhận tin, thấy tin rồi, thấy rồi, đã thấy
         Ack: đã nhận giấy mời, nhận được giấy mời, ừ, ừm, ờ, ừa, ừh, dạ, v, rồi, đã xem, đã đọc, đã nhận
-        Ack: đã nhận được, nhận được, nghe rồi, biết rồi, đã rõ, rõ rồi, rõ, nắm được, chắc vậy, chắc thế
+        Ack: đã nhận được tin, nhận được tin rồi, nhận được thông báo rồi, đã nhận được, nhận được, nghe rồi, biết rồi, đã rõ, rõ rồi, rõ, nắm được, chắc vậy, chắc thế
         Ack: chắc rứa, hiểu rồi, đã nhận được thông báo, đã biết, xem rồi, đã nghe, đã hay, nhận rồi
         Ack: nhận thông báo
         Have: có

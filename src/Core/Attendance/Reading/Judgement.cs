@@ -3,12 +3,15 @@ namespace ChiBo.Core.Attendance.Reading;
 /// <summary>Weighs what was heard and says what it comes to; where things speak against each other it asks.</summary>
 internal static class Judgement
 {
+    /// <summary>Certainty of what is unclear and yet surely speaks of coming, or answers the invitation.</summary>
+    public const double AboutComing = 0.6;
+
     /// <summary>The label, how certain (0 to 1), and the rule that decided.</summary>
     public static (ReplyLabel Label, double Certainty, string Rule) Of(Hearing heard)
     {
         var counted = heard.Events.Where(one => one.Void is null && (one.Owner == Owner.Self || (one.Owner != Owner.Named && one.Weight == Weight.Reason && one.Owner != Owner.Group))).ToList();
-        var own = counted.Where(one => one.Owner != Owner.Family || Family(heard, one)).ToList();
-        if (Passed(heard) && !own.Exists(one => one is { Weight: Weight.Outright, Turned: true }))
+        var own = counted.Where(one => Relatives.Hinder(heard, one)).ToList();
+        if (Passed(heard) && !own.Exists(one => one is { Weight: Weight.Outright, Turned: true } || SpeaksFirst(heard, one)))
         {
             return (ReplyLabel.Unclear, 0.5, "word of another");
         }
@@ -46,7 +49,12 @@ internal static class Judgement
             return (ReplyLabel.NotAnAnswer, 0.8, "question");
         }
 
-        return doubt || heard.Has(Sense.Defer) ? (ReplyLabel.Unclear, 0.5, "doubt") : Hinted(heard, own);
+        if (EndsAsking(heard, own))
+        {
+            return (ReplyLabel.Unclear, 0.4, "reason beside a question");
+        }
+
+        return doubt || heard.Has(Sense.Defer) ? (ReplyLabel.Unclear, heard.Events.Exists(one => one is { Weight: Weight.Outright, Void: "doubt" or "condition" or "tries" }) ? AboutComing : 0.5, "doubt") : Hinted(heard, own);
     }
 
     private static (ReplyLabel Label, double Certainty, string Rule) Outright(Hearing heard, List<Event> own, List<Event> said)
@@ -128,12 +136,16 @@ internal static class Judgement
         }
 
         var notYet = heard.Terms.TrueForAll(term => term.Text == "chưa" || term.Sense is Sense.Particle or Sense.Self or Sense.Kin) && heard.Has(Sense.Negation);
-        var vague = notYet || heard.Events.Exists(one => one.Void is "wish" or "other day" or "either way" or "other meeting")
+        var vague = notYet || heard.Events.Exists(one => one.Void is "wish" or "not I" or "other day" or "either way" or "other meeting")
             || heard.Has(Sense.Clock) || heard.Terms.TrueForAll(term => term.Sense == Sense.Particle && heard.Terms.Exists(one => one.Text == "thôi")) || heard.Has(Sense.BareVang) || heard.Has(Sense.TryTo);
         var silent = heard.Terms.TrueForAll(term => term.Sense is Sense.Ack or Sense.Particle or Sense.EmojiUnsure or Sense.EmojiIll or Sense.Self or Sense.Kin or Sense.Now);
         var acknowledged = silent && (heard.Has(Sense.Ack) || heard.Has(Sense.EmojiUnsure) || heard.Has(Sense.EmojiIll));
-        return vague || acknowledged || heard.Terms.Exists(term => term is { Sense: Sense.Ack, Length: > 1 }) ? (ReplyLabel.Unclear, 0.5, "acknowledged") : (ReplyLabel.NotAnAnswer, 0.7, "nothing about coming");
+        return vague || acknowledged || heard.Terms.Exists(term => term is { Sense: Sense.Ack, Length: > 1 }) ? (ReplyLabel.Unclear, silent && heard.Has(Sense.Ack) ? AboutComing : 0.5, "acknowledged") : (ReplyLabel.NotAnAnswer, 0.7, "nothing about coming");
     }
+
+    // "bố tôi mới mất, chi bộ có thăm viếng không": the reason only leads up to the question.
+    private static bool EndsAsking(Hearing heard, List<Event> own) => own.Count > 0 && !own.Exists(one => heard.Terms[one.At].Sense == Sense.Excuse)
+        && heard.Clauses.Exists(clause => clause.Index > own[^1].Clause && heard.Terms[clause.Start].Text != "mà" && Question.Asks(heard.Terms, clause));
 
     private static bool Proposes(Hearing heard) =>
         heard.Terms.Exists(term => term is { Sense: Sense.Social, Text: "đề nghị" or "kiến nghị" or "xin kiến nghị" or "góp ý" or "xin góp ý" or "thắc mắc" })
@@ -145,10 +157,9 @@ internal static class Judgement
 
     private static bool IsPlainNo(List<Event> said) => said.TrueForAll(one => one.Course == Course.Absent) && said.Exists(one => one.Void is null);
 
-    // A grown relative's illness explains one's own absence only when more is said; his death or stay in hospital does by itself.
-    private static bool Family(Hearing heard, Event one) =>
-        heard.Terms[one.At].Sense == Sense.Death || heard.Terms[one.At].Text.StartsWith("không ", StringComparison.Ordinal) || heard.Terms[one.At].Text.Contains("viện", StringComparison.Ordinal)
-        || heard.Terms[one.At].Text is "đẻ" or "cấp cứu" or "mổ" or "phẫu thuật";
+    // "tôi vắng, báo hộ bà Nga cũng vắng": his own word stands beside the one passed on.
+    private static bool SpeaksFirst(Hearing heard, Event one) => one.Weight == Weight.Outright
+        && heard.Clauses[one.Clause].Has(heard.Terms, Sense.Self) && heard.Terms.FindIndex(term => term.Sense == Sense.Relay) >= heard.Clauses[one.Clause].End;
 
     private static bool Passed(Hearing heard) =>
         heard.Has(Sense.Relay) && heard.Terms.Exists(term => term.Sense is Sense.Named or Sense.Family or Sense.Kin)

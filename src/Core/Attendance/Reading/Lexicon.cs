@@ -25,7 +25,12 @@ internal static class Lexicon
         .Where(phrase => phrase.Keys.Length == 1).Select(phrase => phrase.Keys[0]).ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>The best phrase starting at a word, or null.</summary>
-    public static Term? FindAt(Utterance said, int at)
+    public static Term? FindAt(Utterance said, int at) => FindAt(said, at, int.MaxValue);
+
+    /// <summary>The word alone, whatever longer phrase it may begin.</summary>
+    public static Term? FindWordAt(Utterance said, int at) => FindAt(said, at, 1);
+
+    private static Term? FindAt(Utterance said, int at, int longest)
     {
         var word = said.Words[at];
         if (!ByFirst.TryGetValue(word.Fold, out var phrases))
@@ -35,7 +40,7 @@ internal static class Lexicon
 
         Phrase? best = null;
         var bestExact = -1;
-        foreach (var phrase in phrases)
+        foreach (var phrase in phrases.Where(phrase => phrase.Keys.Length <= longest))
         {
             if (best is not null && phrase.Keys.Length < best.Keys.Length)
             {

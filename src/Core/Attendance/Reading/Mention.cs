@@ -10,7 +10,7 @@ internal static class Mention
     /// <summary>The reason in the sender's words, or null.</summary>
     public static string? Reason(Hearing heard)
     {
-        var found = heard.Events.Find(one => IsReason(heard, one) && one.Void is null && one.Owner != Owner.Named);
+        var found = heard.Events.Find(one => IsReason(heard, one) && one.Void is null && one.Owner != Owner.Named && one.Course != Course.Attend);
         return found is null ? null : Wording(heard, found);
     }
 
@@ -34,7 +34,7 @@ internal static class Mention
     public static WordPassedOn? Of(Hearing heard)
     {
         var person = heard.Terms.Find(term => term.Sense is Sense.Named or Sense.Family or Sense.Child);
-        var told = heard.Events.Where(one => one.Owner is Owner.Named or Owner.Family or Owner.Child || heard.Has(Sense.Relay)).ToList();
+        var told = heard.Events.Where(one => one.Owner is Owner.Named || (one.Owner is Owner.Family or Owner.Child && (one.Weight == Weight.Outright || IsSpouse(heard))) || heard.Has(Sense.Relay)).ToList();
         if (person.Length == 0 || told.Count == 0)
         {
             return null;
@@ -43,14 +43,19 @@ internal static class Mention
         var words = heard.Said.Words.Skip(person.Start).Take(person.Length).Select(word => word.Typed);
         var outright = told.FindLast(one => one.Weight == Weight.Outright) ?? told[^1];
         var reason = told.Find(one => IsReason(heard, one));
-        var label = outright.Course switch
-        {
-            Course.Late => ReplyLabel.WillBeLate,
-            Course.Absent => ReplyLabel.WillBeAbsent,
-            Course.Attend => ReplyLabel.WillAttend,
-        };
-        return new WordPassedOn(string.Join(' ', words), label, reason is null ? null : Wording(heard, reason));
+        return new WordPassedOn(string.Join(' ', words), LabelOf(outright.Course), reason is null ? null : Wording(heard, reason));
     }
+
+    /// <summary>The label of what is said of somebody.</summary>
+    public static ReplyLabel LabelOf(Course course) => course switch
+    {
+        Course.Late => ReplyLabel.WillBeLate,
+        Course.Absent => ReplyLabel.WillBeAbsent,
+        Course.Attend => ReplyLabel.WillAttend,
+    };
+
+    // An ill wife may share the phone; of an ill mother nobody is looked for on the roster.
+    private static bool IsSpouse(Hearing heard) => heard.Terms.Exists(term => Beside.IsSpouse(term));
 
     private static bool IsReason(Hearing heard, Event one) => Motion.IsReason(heard.Terms[one.At].Sense) && heard.Terms[one.At].Sense != Sense.Home;
 
@@ -63,6 +68,8 @@ internal static class Mention
             from--;
         }
 
+        from -= from - 1 > clause.Start && heard.Terms[from - 1].Sense is Sense.Self && heard.Terms[from - 2].Sense is Sense.Child or Sense.Family ? 2
+            : from > clause.Start && heard.Terms[from].Sense is Sense.Family && heard.Terms[from - 1].Sense is Sense.Family ? 1 : 0;
         while (to < clause.End && heard.Terms[to].End - heard.Terms[from].Start < LongestReason
             && (heard.Terms[to].Sense is Sense.Other or Sense.Place or Sense.Child or Sense.Family or Sense.Named || Motion.IsReason(heard.Terms[to].Sense)))
         {

@@ -18,9 +18,13 @@ internal static class Motion
         Sense.Hedge when IsWaitingFirst(terms, i) => terms[i] with { Sense = Sense.Particle },
         Sense.HowCould when SaysWhyNot(terms, i) => terms[i] with { Sense = Sense.Yes },
         Sense.Negation when i > 0 && terms[i - 1] is { Sense: Sense.Yes, Text: "sao" or "sao lại" or "răng" } => terms[i] with { Sense = Sense.Particle },
+        Sense.Ask when terms[i].Text is "có họp" && Next(terms, i) is { Sense: Sense.Thus } => terms[i] with { Sense = Sense.Meeting },
         Sense.Ask when terms[i].Text is "có ai" && terms.Skip(i).Any(term => term.Sense == Sense.Thus) => terms[i] with { Sense = Sense.If },
         Sense.Come when i > 0 && terms[i].Text.Split(' ') is ["đi", "nhé" or "nha" or "ạ" or "nghe" or "nghen" or "hí" or "hỉ" or "hè"] && terms[i - 1].Sense is Sense.Meeting or Sense.Late or Sense.Wait
             => terms[i] with { Sense = Sense.Particle },
+        Sense.Group when General.IsWord(terms[i]) && !General.IsSubject(terms, i) => terms[i] with { Sense = Sense.Other },
+        Sense.Other when General.IsWord(terms[i]) && General.IsSubject(terms, i) => terms[i] with { Sense = Sense.Group },
+        Sense.Other or Sense.Request when OnBehalf.PassesOn(terms, i, said) => terms[i] with { Sense = Sense.Relay },
         Sense.Other => Staying(terms, i),
         Sense.Hedge when terms[i].Text == "có thể" && i + 2 < terms.Count && terms[i + 1].Sense is Sense.Come or Sense.Go or Sense.Toward
             && terms[i + 2].Sense == Sense.Can => terms[i] with { Sense = Sense.Particle },
@@ -52,6 +56,8 @@ internal static class Motion
                 => terms[i] with { Sense = Sense.Elsewhere },
             "hẹn" when terms.Skip(i + 1).Take(3).TakeWhile(term => term.Sense is not (Sense.Come or Sense.Break or Sense.Strong)).Any(term => term.Sense == Sense.OtherDay)
                 => terms[i] with { Sense = Sense.Absent },
+            "sinh" when before.Sense is Sense.Family or Sense.Child || (before.Sense == Sense.Self && i > 1 && terms[i - 2].Sense is Sense.Family or Sense.Child)
+                => terms[i] with { Sense = Sense.Ill },
             "mất" when before.Sense is Sense.Family or Sense.Child or Sense.Named || (i > 1 && terms[i - 2].Sense is Sense.Family)
                 => terms[i] with { Sense = Sense.Death },
             _ => terms[i],
@@ -82,6 +88,11 @@ internal static class Motion
 
     private static Term Heading(List<Term> terms, int i, Utterance said)
     {
+        if (Until.IsAt(terms, i))
+        {
+            return terms[i] with { Sense = Until.SenseOf(terms, i) };
+        }
+
         var next = Next(terms, i);
         var afterReason = terms.Take(i).Reverse().TakeWhile(term => term.Sense is not (Sense.Self or Sense.Break or Sense.Strong or Sense.But or Sense.So))
             .Any(term => IsReason(term.Sense) || term.Sense is Sense.Past);
@@ -89,6 +100,11 @@ internal static class Motion
         if ((afterReason || range) && next is { Sense: Sense.Number or Sense.Clock or Sense.Now or Sense.Duration or Sense.Past })
         {
             return terms[i] with { Sense = Sense.Particle };
+        }
+
+        if (terms[i].Text is "ra" && next is { Text: "khỏi" })
+        {
+            return terms[i] with { Sense = Sense.Other };
         }
 
         if (terms[i].Text is "đến" or "tới" && next is { } until && until.First(said).Fold is "gio" or "hom" or "het" or "khi" or "cuoi")
@@ -140,7 +156,7 @@ internal static class Motion
     {
         var before = i > 0 ? terms[i - 1] : default;
         var next = Next(terms, i);
-        var absent = before.Sense is Sense.Negation or Sense.Excuse or Sense.Request or Sense.Must or Sense.But or Sense.HowCould or Sense.Hedge or Sense.Past or Sense.Now or Sense.So
+        var absent = before.Sense is Sense.Negation or Sense.Excuse or Sense.Request or Sense.Must or Sense.But or Sense.HowCould or Sense.Hedge or Sense.Past or Sense.Now or Sense.So or Sense.Want
             || before.Text is "xin" or "cho" or "chắc" or "báo" or "sẽ" or "lại" or "được" or "bị" or "đành"
             || terms.Take(i).Any(term => term.Sense == Sense.Negation)
             || next is { Sense: Sense.NegationTail or Sense.Now or Sense.Because or Sense.Ask or Sense.Ill or Sense.Past or Sense.Number }

@@ -23,6 +23,7 @@ internal static class PeopleWords
         Named: ông ấy, bà ấy, anh ấy, chị ấy, cô ấy, chú ấy, bác ấy, ổng, bả, ảnh, chỉ ấy, nó, cậu ấy, đồng chí ấy
         Named: mấy người, người ta, họ
         Group: các bác, các đồng chí, các anh, các chị, các anh chị, mọi người, anh chị em, cả chi bộ, bà con
+        Group: đảng viên, quần chúng, cán bộ, đoàn viên, hội viên, người dân
         Group: các cụ, các ông, các bà, mấy anh, mấy bác, mấy chú
         Relay: nhắn hộ, nhắn giúp, nhắn giùm, nhắn dùm, báo hộ, báo giúp, báo giùm, báo dùm, báo thay, nói hộ
         Relay: nói giúp, nói giùm, xin hộ, xin giúp, xin giùm, ghi hộ, ghi giúp, nhờ báo, nhờ nhắn, nhờ tôi báo
@@ -57,6 +58,9 @@ internal static class PeopleWords
         Topic: nghị quyết, số điện thoại, sổ, thẻ đảng, hồ sơ, kiểm điểm, kỷ luật, bồi dưỡng, trang phục, đồng phục
         Topic: áo dài, phản ánh, loa, rác, tivi, mạng, wifi, thời tiết, trời, đại hội, biểu quyết, chuyển sinh hoạt
         Topic: giấy giới thiệu, huy hiệu, nộp, văn bản
+        Topic: con thứ, con thứ ba, sinh con thứ, sinh con thứ ba, đẻ con thứ, đẻ con thứ ba, chồng nước ngoài, vợ nước ngoài
+        Topic: người nước ngoài, yếu tố nước ngoài, lấy chồng, lấy vợ, đi lấy chồng, đi lấy vợ, phúng viếng, thăm viếng
+        Topic: ra khỏi đảng, ra đảng
         New: mới
         Social: nghe không rõ, không nghe rõ
         Ask: giúp tôi xem, hộ tôi xem, xem giúp, xem hộ, kiểm tra giúp, kiểm tra hộ, họp hồi nào, hồi nào
@@ -69,6 +73,7 @@ internal static class PeopleWords
         Relay: là chồng của, giùm ông ấy, giùm bà ấy, giùm bác ấy, giùm anh ấy, giùm chị ấy, giùm ổng, giùm bả
         Relay: giùm ảnh, hộ ông ấy, hộ bà ấy, hộ bác ấy, hộ anh ấy, hộ chị ấy, hộ cô ấy, hộ chú ấy, giúp ông ấy
         Relay: giúp bà ấy, giúp bác ấy, thay ông ấy, thay bà ấy, thay bác ấy, thay anh ấy, dặn tôi nói
+        Relay: xin phép thay, xin phép thay cho, nhắn thay, nhắn thay cho, báo thay cho, xin thay cho, báo hộ cho, báo giúp cho
         Relay: bảo tôi xin, kêu tôi xin, nói tôi xin
         Particle: còn sớm, hãy còn sớm
         Together: họ nhà tôi, dòng họ tôi, dòng họ, họ tôi

@@ -13,13 +13,14 @@ internal static partial class Question
         "quy che", "cam tinh", "tham quyen", "dang uy", "trach nhiem", "xep loai", "kiem diem", "the dang", "chinh thuc", "muc dong",
     ];
 
-    /// <summary>Whether a message asks something, or speaks of what is asked about, whatever else it tells.</summary>
-    public static bool IsIn(Hearing heard)
-    {
-        var words = heard.Said.Words.Select(word => word.Fold).ToList();
-        return heard.Terms.Exists(term => term.Text == "?") || heard.Clauses.Exists(clause => Asks(heard.Terms, clause))
-            || AsksInWriting().IsMatch(string.Join(' ', words)) || words.Zip(words.Skip(1), (one, next) => $"{one} {next}").Any(s_matters.Contains);
-    }
+    /// <summary>Whether a message asks something, whatever else it tells.</summary>
+    public static bool IsIn(Hearing heard) =>
+        heard.Terms.Exists(term => term.Text == "?") || heard.Clauses.Exists(clause => Asks(heard.Terms, clause))
+        || AsksInWriting().IsMatch(string.Join(' ', heard.Said.Words.Select(word => word.Fold)));
+
+    /// <summary>Whether it speaks of a matter of the rules.</summary>
+    public static bool NamesMatter(Hearing heard) =>
+        heard.Said.Words.Zip(heard.Said.Words.Skip(1), (one, next) => $"{one.Fold} {next.Fold}").Any(s_matters.Contains);
 
     /// <summary>Whether a clause asks something.</summary>
     public static bool Asks(List<Term> terms, Clause clause)
@@ -78,6 +79,10 @@ internal static partial class Question
         return false;
     }
 
+    // "bệnh tiểu đường ăn gì" asks, "bận việc gì ấy" does not.
+    private static bool AsksOfThing(List<Term> before) =>
+        before[^1] is { Sense: Sense.Other, Text: not ("việc" or "chuyện" or "điều" or "cái") } && !before.Exists(term => term.Sense is Sense.Negation or Sense.Hedge);
+
     // "không bận gì", "có gì tôi báo": the asking word asks nothing.
     private static bool IsIdle(List<Term> terms, Clause clause, int at)
     {
@@ -85,7 +90,7 @@ internal static partial class Question
         var loose = terms[at].Text is "gì" or "chi" or "cái gì" or "nào";
         return (terms[at].Text is "ai" && before.Exists(term => term.Sense is Sense.Negation))
             || (terms[at].Text is "đi đâu" && before.Exists(term => term.Sense is Sense.Negation))
-            || (loose && before.Exists(term => term.Sense is Sense.Negation or Sense.Busy or Sense.Free or Sense.Absent or Sense.Ill or Sense.Hedge))
+            || (loose && before.Exists(term => term.Sense is Sense.Negation or Sense.Busy or Sense.Free or Sense.Absent or Sense.Ill or Sense.Hedge) && !AsksOfThing(before))
             || (terms[at].Text is "có gì" && terms.Skip(at).Any(term => term.Sense is Sense.Self or Sense.Defer))
             || (terms[at].Text is "mấy" && at + 1 < clause.End && terms[at + 1].Sense is Sense.Now or Sense.Particle or Sense.Child);
     }

@@ -23,6 +23,8 @@ internal static class ReasonWords
         Ill: đột quỵ, tai biến, chóng mặt, hoa mắt, rối loạn tiền đình, tiền đình, tiêu chảy, đi ngoài, ngộ độc
         Ill: dị ứng, covid, viêm họng, viêm phổi, viêm, khàn tiếng, mất tiếng, nằm bẹp, nằm liệt, không dậy nổi
         Ill: không ngồi dậy, đi không nổi, đi lại khó, đi lại khó khăn, không đi lại được, chưa đi lại được
+        Ill: đi lại yếu, đi lại chậm, đi lại kém, đi lại không được, đi lại còn yếu, đi lại còn khó, đi lại chưa được
+        Ill: đi lại vất vả, đi đứng khó, đi đứng khó khăn, đi đứng yếu, đi đứng không được
         Ill: kiệt sức, không khỏe, không được khỏe, già yếu, yếu người, sức yếu, người yếu, tôi yếu, yếu lắm
         Ill: trúng gió, say nắng, xỉu, ngất, nằm viện, đang ở viện, ở viện, vào viện, nhập viện, đi viện, cấp cứu
         Ill: nằm một chỗ, điều trị, chạy thận, xạ trị, hóa trị, truyền nước, khám bệnh, đi khám, đi khám bệnh
@@ -48,6 +50,7 @@ internal static class ReasonWords
         Reason: đi công tác, công tác xa, tập huấn, đi tập huấn, hội nghị, hội thảo, đi học, học, lớp học, có lớp
         Reason: lịch thi, thi, đi thi, ôn thi, coi thi, chấm thi, lịch dạy, lên lớp, dạy, đi dạy, giao hàng, chạy xe
         Reason: chạy hàng, bán hàng, trông hàng, chợ, đi chợ, tiếp khách, có khách, nhà có khách, khách đến
+        Reason: nhà có khách đến, có khách đến, khách tới, có khách tới, nhà có khách tới
         Reason: thanh tra, kiểm toán, quyết toán, diễn tập, huấn luyện, đi tàu, đi biển, ngoài khơi, ra khơi
         Reason: đánh cá, lên rẫy, trên rẫy, đi rừng, trên rừng, chưa về bờ, mất điện, sửa nhà, đổ mái, đổ bê tông
         Reason: làm nhà, xây nhà, chuyển nhà, dọn nhà, thợ

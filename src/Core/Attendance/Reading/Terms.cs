@@ -16,6 +16,9 @@ internal static class Terms
 
     private static readonly FrozenSet<string> IllEmoji = "🤒 😷 🤕 🤧 🤢 🤮 🏥".Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
+    // Behind "ho", "thay" and "bao" they make word passed on of a cough, a teacher and a storm.
+    private static readonly FrozenSet<string> s_titles = "ong ba anh chi co chu bac cu dong dc vo chong di cau".Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
     /// <summary>The terms of a message in order.</summary>
     public static List<Term> Read(Utterance said, ReplyContext context)
     {
@@ -58,7 +61,7 @@ internal static class Terms
             return share;
         }
 
-        var phrase = Bare(said, at, terms) ?? Lexicon.FindAt(said, at);
+        var phrase = BeforeDay(said, at, context) ?? Bare(said, at, terms) ?? Lexicon.FindAt(said, at);
         var time = ClockTimes.ReadAt(said, at, context);
         if (phrase is { Sense: Sense.OtherDay } day && IsMeetingSpan(day.Text, context))
         {
@@ -68,6 +71,11 @@ internal static class Terms
         return time is { } found && found.Length > (phrase?.Length ?? 0) ? found
             : phrase ?? time ?? new Term(Sense.Other, at, 1, word.Text);
     }
+
+    // "đến ngày 5", "den ngay 5": a day, where the phrase is "đến ngay".
+    private static Term? BeforeDay(Utterance said, int at, ReplyContext context) =>
+        Lexicon.FindAt(said, at) is { Sense: Sense.Come, Length: 2 } && ClockTimes.ReadAt(said, at + 1, context) is { Text: "ngày", Length: > 1 }
+            ? Lexicon.FindWordAt(said, at) : null;
 
     // "tuần sau" is another day unless the meeting is next week.
     private static bool IsMeetingSpan(string span, ReplyContext context) => span switch
@@ -99,6 +107,11 @@ internal static class Terms
     private static Term? Bare(Utterance said, int at, List<Term> terms)
     {
         var word = said.Words[at];
+        if (BareWant.At(said, at) is { } want)
+        {
+            return want;
+        }
+
         if (!word.IsBare || word.WasShort || Lexicon.FindAt(said, at) is { Length: > 1 })
         {
             return null;
@@ -116,6 +129,8 @@ internal static class Terms
             "qua" when said.IsToneless && !afterSubject && before.Sense is not (Sense.Negation or Sense.Clock or Sense.Finish or Sense.Still)
                 => new Term(Sense.Particle, at, 1, "quá"),
             "de" => new Term(Sense.Particle, at, 1, "để"),
+            "ho" or "thay" when next is not null && s_titles.Contains(next.Fold) => new Term(Sense.Other, at, 1, word.Fold == "ho" ? "hộ" : "thay"),
+            "bao" when next is not null && (s_titles.Contains(next.Fold) || next.Fold is "vang" or "nghi" or "cao" or "den") => new Term(Sense.Other, at, 1, "báo"),
             "co" when next is { IsCapitalised: true } && terms.Count > 0 => new Term(Sense.Kin, at, 1, "cô"),
             _ => null,
         };
@@ -126,7 +141,9 @@ internal static class Terms
     {
         for (var i = 0; i + 1 < terms.Count; i++)
         {
-            if (terms[i].Sense != Sense.Kin || !IsName(terms, i + 1, said))
+            var spokenFor = i > 0 && (terms[i - 1].Sense == Sense.Relay || OnBehalf.IsFor(terms, i - 1, said));
+            var member = terms[i].Text == "đảng viên" && terms[i + 1].First(said).IsCapitalised;
+            if ((terms[i].Sense != Sense.Kin && !member) || !(IsName(terms, i + 1, said) || (spokenFor && terms[i - 1].Text != "cho" && IsWord(terms[i + 1], said))))
             {
                 continue;
             }
@@ -141,7 +158,7 @@ internal static class Terms
             var start = terms[i].Start;
             var end = terms[i + length].End;
             var after = i + 1 + length;
-            var calls = after >= terms.Count || terms[after].Text is "ơi" or "à" or "ạ" or "đây" or ":"
+            var calls = spokenFor ? after < terms.Count && terms[after].Text == "ơi" : after >= terms.Count || terms[after].Text is "ơi" or "à" or "ạ" or "đây" or ":"
                 || terms[after].Sense is Sense.Break or Sense.Strong;
             terms[i] = new Term(calls ? Sense.Particle : Sense.Named, start, end - start, "tên");
             terms.RemoveRange(i + 1, length);
@@ -155,10 +172,13 @@ internal static class Terms
             && (word.IsCapitalised || (terms[i].Sense == Sense.Other && IsPersonDoing(terms, i)));
     }
 
+    private static bool IsWord(Term term, Utterance said) =>
+        term is { Sense: Sense.Other, Length: 1, Text: not ("với" or "và" or "trong" or "của") } && term.First(said).Kind == WordKind.Word;
+
     // A name in small letters is taken for one only before what a person does or is.
     private static bool IsPersonDoing(List<Term> terms, int i)
     {
         var doing = i + 1 < terms.Count && (Clause.IsPredicate(terms[i + 1].Sense) || terms[i + 1].Sense is Sense.Negation or Sense.Go or Sense.BareVang or Sense.Excuse);
-        return doing && terms[i].Text is not ("ở" or "với" or "bị" or "vừa" or "tự" or "thấy" or "làm" or "hay" or "ăn" or "sắp" or "từ" or "hôm" or "nhà");
+        return doing && terms[i].Text is not ("ở" or "với" or "bị" or "vừa" or "tự" or "thấy" or "làm" or "hay" or "ăn" or "sắp" or "từ" or "hôm" or "nhà" or "báo" or "nhắn" or "ghi" or "giúp" or "hộ");
     }
 }
