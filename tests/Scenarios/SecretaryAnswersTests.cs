@@ -1,7 +1,6 @@
 using ChiBo.Core.Attendance;
 using ChiBo.Core.Conversations;
 using ChiBo.Core.Meetings;
-using ChiBo.Core.Regulations;
 using ChiBo.Core.Regulations.ByPerson;
 using ChiBo.Core.Storage;
 using ChiBo.Testing;
