@@ -9,6 +9,9 @@ public static class ConversationTexts
 
     public const string AlreadyAnswered = "Câu hỏi này đã được trả lời rồi, trợ lý không làm lại. Cần giúp, đồng chí nhắn số 0.";
 
+    /// <summary>An old button of what was left with "thôi".</summary>
+    public const string LeftBefore = "Việc này đồng chí đã thôi nên trợ lý không làm. Cần làm, đồng chí nhắn lại từ đầu giúp.";
+
     public const string NothingToUndo = "Không có ghi nhận nào vừa xong để bỏ. Cần giúp, đồng chí nhắn số 0.";
 
     public const string Left = "Dạ, thôi. Việc đã ghi trước đó vẫn giữ nguyên. Cần xem việc làm được, đồng chí nhắn: trợ giúp.";

@@ -52,6 +52,21 @@ public abstract class FeatureChat
     /// <summary>"thôi" while the feature's draft is kept: the chat has dropped it; false where nothing else is to be done or said.</summary>
     public virtual Task<bool> Leave(Turn turn, string draft) => Task.FromResult(false);
 
+    /// <summary>
+    /// The draft takes whatever is written next. What another feature surely claims is not meant for it: a question of the
+    /// person's own, or words beyond doubt.
+    /// </summary>
+    public virtual bool DraftTakesAnyWords => false;
+
+    /// <summary>
+    /// Words that answer nothing by themselves, while the feature's question is the open one and no feature surely claims them;
+    /// false where they are not for it.
+    /// </summary>
+    public virtual Task<bool> TakeWords(Turn turn, Question question) => Task.FromResult(false);
+
+    /// <summary>After "thôi" an old button of that question, which can be answered once, does nothing any more: what it confirms is not done by a stray touch.</summary>
+    public virtual bool IsLeftForGood(Question question) => false;
+
     /// <summary>A command in between leaves the feature's draft in progress.</summary>
     public virtual bool DraftOutlastsCommands => false;
 

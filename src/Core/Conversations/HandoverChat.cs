@@ -11,6 +11,11 @@ public sealed class HandoverChat(Handover handover, SettleHandover settle, Hando
     private const string OfWords = "words";
     private const string OfAnswer = "answer";
 
+    /// <summary>Whether words were meant as the answer to a thread.</summary>
+    private const string OfMeant = "meant";
+
+    private sealed record Meant(Guid Thread, string Words);
+
     public override string Name => RelayHandover.Feature;
 
     public override IReadOnlyList<ChatCommand> Commands =>
@@ -29,15 +34,34 @@ public sealed class HandoverChat(Handover handover, SettleHandover settle, Hando
         return Task.FromResult(claim);
     }
 
+    public override bool DraftTakesAnyWords => true;
+
+    // Who sees a member's question and "Trả lời" under it often writes the answer at once; what goes to a person is asked first.
+    public override async Task<bool> TakeWords(Turn turn, Question question)
+    {
+        var meant = question.Kind switch
+        {
+            RelayHandover.Kind => new Meant(question.Read<HandoverRef>().Thread, turn.Text),
+            OfMeant when question.Read<Meant>() is var before => before with { Words = $"{before.Words}\n{turn.Text}" },
+            _ => null,
+        };
+        if (meant is null || (await settle.Find(turn.Actor, meant.Thread, turn.Cancel)).Thread is not { } thread)
+        {
+            return false;
+        }
+
+        var (asker, _) = await tasks.About(thread, turn.Cancel);
+        await turn.Ask(HandoverTexts.AskSend(asker, thread.Words, meant.Words), new QuestionDraft(Name, OfMeant, meant, HandoverTexts.SendChoices, Once: true));
+        return true;
+    }
+
     public override async Task<bool> Continue(Turn turn, string draft)
     {
         var of = JsonSerializer.Deserialize<Draft>(draft)!;
         if (of.Of == OfAnswer)
         {
             turn.Chat.DropDraft();
-            turn.Chat.CanUndo(null, null);
-            var (ending, asker, waits) = await settle.Answer(turn, of.Thread);
-            turn.Say(ending == Settling.Done ? HandoverTexts.Answered(asker!, waits, clock) : TextOf(ending));
+            await Send(turn, of.Thread);
             return true;
         }
 
@@ -53,6 +77,12 @@ public sealed class HandoverChat(Handover handover, SettleHandover settle, Hando
 
     public override async Task Answer(Turn turn, Question question, int number)
     {
+        if (question.Kind == OfMeant)
+        {
+            await Confirmed(turn, question.Read<Meant>(), number);
+            return;
+        }
+
         var thread = question.Read<HandoverRef>().Thread;
         if (question.Kind == HandoverTasks.Kind)
         {
@@ -66,10 +96,12 @@ public sealed class HandoverChat(Handover handover, SettleHandover settle, Hando
                 await BeginAnswer(turn, thread);
                 break;
             case 2:
+                turn.Chat.CanUndo(null, null);
                 var (closing, asker) = await settle.Close(turn.Actor, thread, turn.Now, turn.Cancel);
                 turn.Say(closing == Settling.Done ? HandoverTexts.Settled(asker!) : TextOf(closing));
                 break;
             default:
+                turn.Chat.CanUndo(null, null);
                 var (passing, next) = await settle.PassOn(turn.Actor, thread, turn.Now, turn.Cancel);
                 turn.Say(passing == Settling.Done ? HandoverTexts.PassedTo(next!) : TextOf(passing));
                 break;
@@ -101,6 +133,26 @@ public sealed class HandoverChat(Handover handover, SettleHandover settle, Hando
         {
             turn.CanUndo(Name, new PassedWords(thread, words));
         }
+    }
+
+    private async Task Confirmed(Turn turn, Meant meant, int number)
+    {
+        if (number == 1)
+        {
+            await Send(turn.With(meant.Words), meant.Thread);
+        }
+        else
+        {
+            turn.Say(HandoverTexts.NotSent);
+        }
+    }
+
+    /// <summary>The turn's text is the answer.</summary>
+    private async Task Send(Turn turn, Guid thread)
+    {
+        turn.Chat.CanUndo(null, null);
+        var (ending, asker, waits) = await settle.Answer(turn, thread);
+        turn.Say(ending == Settling.Done ? HandoverTexts.Answered(asker!, waits, clock) : TextOf(ending));
     }
 
     private async Task BeginAnswer(Turn turn, Guid thread)

@@ -12,6 +12,8 @@ public static class HandoverTexts
 
     public const string AskAnswer = "Đồng chí viết câu trả lời vào tin tiếp theo, trợ lý chuyển ngay. Không trả lời nữa, đồng chí nhắn: thôi.";
 
+    public const string NotSent = "Dạ, trợ lý chưa gửi. Nếu là việc khác, đồng chí nhắn lại giúp. Muốn trả lời sau, đồng chí nhắn: việc.";
+
     public const string AlreadyClosed = "Lời nhắn này đã được trả lời xong, đồng chí không phải làm gì thêm.";
 
     public const string NobodyElse = "Hiện chưa có ai khác kết nối để chuyển. Đồng chí chọn trả lời, hoặc gọi điện giúp.";
@@ -68,6 +70,14 @@ public static class HandoverTexts
         var settle = asker.Names.Count == 0 ? "Không cần trả lời" : "Đã gọi điện";
         return next is null ? ["Trả lời", settle] : ["Trả lời", settle, $"Chuyển {Title(next.Role)}"];
     }
+
+    /// <summary>The choices under <see cref="AskSend"/>.</summary>
+    public static IReadOnlyList<string> SendChoices { get; } = ["Gửi câu trả lời", "Không"];
+
+    /// <summary>Words that nobody asked for may be the answer.</summary>
+    /// <param name="question">What waits for an answer; empty for a bare call.</param>
+    public static string AskSend(HandoverAsker asker, string question, string words) =>
+        $"Đồng chí trả lời {Who(asker)}{(question.Length == 0 ? string.Empty : $" câu {Quote(question)}")} như sau phải không?\n“{words}”";
 
     /// <summary>The asker gets the answer.</summary>
     public static string Answer(HelpingPerson? answerer, string words) =>

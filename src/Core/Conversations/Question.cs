@@ -42,6 +42,12 @@ public sealed class Question(ChatAddress chat, string feature, string kind, stri
     /// <summary>It is put to another chat instead.</summary>
     public void MoveTo(ChatAddress chat) => Chat = chat;
 
+    /// <summary>Nothing was chosen: the person left it with "thôi".</summary>
+    public bool IsLeft => Answer == 0;
+
+    /// <summary>The person left it with "thôi", and its buttons with it.</summary>
+    public void Leave(DateTimeOffset now) => Answered(0, now);
+
     /// <summary>Notes an answer.</summary>
     public void Answered(int number, DateTimeOffset now) => (AnsweredAt, Answer) = (AnsweredAt ?? now, Answer ?? number);
 
@@ -64,6 +70,14 @@ public sealed class Question(ChatAddress chat, string feature, string kind, stri
     {
         var (chat, id) = (Chat, Id.ToString());
         return db.Outbox().AnyAsync(r => r.To == chat && (r.State == OutboxState.Waiting || r.State == OutboxState.Held) && r.Message.Contains(id), cancel);
+    }
+
+    /// <summary>Nothing was answered to the person since it was put to him: a bare yes is about it.</summary>
+    public async Task<bool> IsLastSaid(ChiBoDb db, CancellationToken cancel)
+    {
+        var (chat, id) = (Chat, Id.ToString());
+        var put = await db.Outbox().Where(r => r.To == chat && r.Message.Contains(id)).MaxAsync(r => (long?)r.Id, cancel);
+        return !await db.Outbox().AnyAsync(r => r.To == chat && r.Id > put && r.Lane == Lane.Reply && r.Replaces == null, cancel);
     }
 
     /// <summary>The same question as the feature to which a choice leads would have put it; not to be stored.</summary>

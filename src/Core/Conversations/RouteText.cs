@@ -15,6 +15,15 @@ public sealed class RouteText(ChiBoDb db, Speaking speaking, TakeBack back)
     /// <summary>Which of two meanings was meant is not asked for longer: by then a number means something else.</summary>
     private static readonly TimeSpan s_momentary = TimeSpan.FromHours(1);
 
+    /// <summary>Who bids that much is not asked whether something else was meant.</summary>
+    private const double BeyondDoubt = 1;
+
+    /// <summary>A bid of that much knows its own business; a reply to an invitation never reaches it.</summary>
+    private const double Sure = 0.93;
+
+    /// <summary>Shorter words are hardly what somebody was waited for to write.</summary>
+    private const int LeastOfWords = 4;
+
     private sealed record TwoMeanings(string Text, string First, string Second);
 
     /// <summary>Steps 2 to 6 of the design's router.</summary>
@@ -41,7 +50,7 @@ public sealed class RouteText(ChiBoDb db, Speaking speaking, TakeBack back)
     {
         if (question is { Once: true, AnsweredAt: not null })
         {
-            turn.Say(ConversationTexts.AlreadyAnswered);
+            turn.Say(question.IsLeft ? ConversationTexts.LeftBefore : ConversationTexts.AlreadyAnswered);
             return;
         }
 
@@ -123,7 +132,12 @@ public sealed class RouteText(ChiBoDb db, Speaking speaking, TakeBack back)
             return true;
         }
 
-        number ??= question.PositionOf(turn.Text) ?? YesOrNo.PositionIn(labels, turn.Text);
+        number ??= question.PositionOf(turn.Text);
+        if (number is null && YesOrNo.PositionIn(labels, turn.Text) is { } meant && await question.IsLastSaid(db, turn.Cancel))
+        {
+            number = meant;
+        }
+
         if (number is null || (number > labels.Count && turn.Chat.IsDrafting(turn.Now)))
         {
             return false;
@@ -146,10 +160,34 @@ public sealed class RouteText(ChiBoDb db, Speaking speaking, TakeBack back)
             return false;
         }
 
-        return await speaking.Feature(turn.Chat.DraftOf!).Continue(turn, turn.Chat.Draft!);
+        var feature = speaking.Feature(turn.Chat.DraftOf!);
+        return (feature.DraftTakesAnyWords && await IsSurelyElsewhere(turn)) || await feature.Continue(turn, turn.Chat.Draft!);
     }
 
-    private async Task BestBid(Turn turn)
+    private async Task<bool> IsSurelyElsewhere(Turn turn)
+    {
+        if ((await Bids(turn)).FirstOrDefault().Claim is not { } claim || claim.Certainty < (OwnQuestion.Is(turn.Text) ? Sure : BeyondDoubt))
+        {
+            return false;
+        }
+
+        await claim.Act();
+        return true;
+    }
+
+    private async Task<bool> IsForOpenQuestion(Turn turn)
+    {
+        if (turn.Overtaken is not null || turn.Chat.OpenQuestion is not { } id || VietnameseText.Syllables(turn.Text).Count < LeastOfWords
+            || OwnQuestion.Is(turn.Text) || Courtesy.Is(turn.Text) || await db.Questions().FindAsync([id], turn.Cancel) is not { } question)
+        {
+            return false;
+        }
+
+        return question.Feature != OwnName && await speaking.Feature(question.Feature).TakeWords(turn, question);
+    }
+
+    /// <summary>What the features bid, the surest first.</summary>
+    private async Task<List<(FeatureChat Feature, Claim Claim)>> Bids(Turn turn)
     {
         var bids = new List<(FeatureChat Feature, Claim Claim)>();
         foreach (var feature in speaking.Features())
@@ -161,7 +199,18 @@ public sealed class RouteText(ChiBoDb db, Speaking speaking, TakeBack back)
         }
 
         bids.Sort((a, b) => b.Claim.Certainty.CompareTo(a.Claim.Certainty));
-        if (bids.Count > 1 && bids[0].Claim.Certainty - bids[1].Claim.Certainty < Tie)
+        return bids;
+    }
+
+    private async Task BestBid(Turn turn)
+    {
+        var bids = await Bids(turn);
+        if ((bids.Count == 0 || bids[0].Claim.Certainty < Sure) && await IsForOpenQuestion(turn))
+        {
+            return;
+        }
+
+        if (bids.Count > 1 && (bids[0].Claim.Certainty < BeyondDoubt || bids[1].Claim.Certainty >= BeyondDoubt) && bids[0].Claim.Certainty - bids[1].Claim.Certainty < Tie)
         {
             var (first, second) = (bids[0], bids[1]);
             await turn.Ask(

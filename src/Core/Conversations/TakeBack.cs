@@ -33,7 +33,13 @@ public sealed class TakeBack(ChiBoDb db, Speaking speaking)
     private async Task Leave(Turn turn)
     {
         var (feature, draft) = (turn.Chat.DraftOf, turn.Chat.Draft);
-        if (!turn.Chat.IsDrafting(turn.Now) && turn.Chat.OpenQuestion is { } open && (await db.Questions().FindAsync([open], turn.Cancel))?.Feature != feature)
+        var question = turn.Chat.OpenQuestion is { } open ? await db.Questions().FindAsync([open], turn.Cancel) : null;
+        if (question is { Once: true } && question.Feature != RouteText.OwnName && speaking.Feature(question.Feature).IsLeftForGood(question))
+        {
+            question.Leave(turn.Now);
+        }
+
+        if (!turn.Chat.IsDrafting(turn.Now) && question is not null && question.Feature != feature)
         {
             // Asleep, and something else was asked since: that is what is left.
             feature = null;

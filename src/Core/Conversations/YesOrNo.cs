@@ -8,8 +8,8 @@ namespace ChiBo.Core.Conversations;
 /// </summary>
 internal static class YesOrNo
 {
-    /// <summary>Choices that agree; sending to many people is not among them: that takes its own word.</summary>
-    private static readonly string[] s_agrees = ["dung", "phai", "chuyen", "can", "dong y", "doi", "luu"];
+    /// <summary>Choices that agree; sending to many people is not among them: that takes its own word. "Dùng" and "Đúng" look alike without marks.</summary>
+    private static readonly string[] s_agrees = ["dung", "phai", "chuyen", "can", "dong y", "doi", "luu", "rut", "gui cau tra loi"];
 
     private static readonly string[] s_declines = ["khong", "sua", "thoi", "giu nguyen", "nguoi khac"];
 

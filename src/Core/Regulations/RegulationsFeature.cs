@@ -22,7 +22,7 @@ public static class RegulationsFeature
 
     private static IServiceCollection AddByPerson(this IServiceCollection services) => services
         .AddScoped<RateAnswer>().AddScoped<FeatureChat, FeedbackChat>()
-        .AddScoped<FindPersonalData>().AddScoped<KeepAnswer>().AddScoped<PointToPassage>().AddScoped<BranchAnswers>().AddScoped<OfferAnswer>()
+        .AddScoped<FindPersonalData>().AddScoped<KeepAnswer>().AddScoped<PointToPassage>().AddScoped<BranchAnswers>().AddScoped<TakeBackAnswer>().AddScoped<OfferAnswer>()
         .AddScoped<IReaction, OfferToKeep>().AddScoped<FeatureChat, BranchAnswersChat>()
         .AddScoped<ReadQuestions>().AddScoped<PutQuestionList>().AddScoped<FeatureChat, QuestionListChat>().AddScoped<ITaskSource, QuestionTasks>()
         .AddScoped<IDueWork, SendQuestionList>();

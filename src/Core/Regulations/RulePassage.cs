@@ -37,8 +37,8 @@ public sealed class RulePassage(RulePassageId id, RuleDocumentId documentId, int
     /// <summary>When somebody should look at it again; null for a document's own words.</summary>
     public DateOnly? ReviewOn { get; private set; }
 
-    /// <summary>Somebody should look at it again that day (branch time).</summary>
-    public void ReviewAgain(DateOnly day) => ReviewOn = day;
+    /// <summary>Somebody should look at it again that day (branch time); null: not again.</summary>
+    public void ReviewAgain(DateOnly? day) => ReviewOn = day;
 
     /// <summary>The same answer in other words.</summary>
     public void Reword(string text) => Text = text;

@@ -24,6 +24,12 @@ public static class BranchAnswerTexts
 
     public const string Dropped = "Đã bỏ câu trả lời này. Từ nay ai hỏi, trợ lý lại chuyển tới đồng chí.";
 
+    public const string DroppedAndAsked = "Đã bỏ câu trả lời này. Câu hỏi lại chờ đồng chí trả lời.";
+
+    public const string UsedAgain = "Đã giữ lại câu trả lời vừa bỏ. Ai hỏi, trợ lý trả lời như trước.";
+
+    public const string WordedAsBefore = "Đã bỏ lời mới, trợ lý lại trả lời theo lời trước.";
+
     public const string NoneKept = "Chi bộ chưa lưu câu trả lời nào. Khi đồng chí trả lời câu hỏi của đảng viên, trợ lý hỏi có lưu không.";
 
     /// <summary>The choice that shows the next ones.</summary>
@@ -63,7 +69,7 @@ public static class BranchAnswerTexts
 
     /// <summary>It answers in other words from now on.</summary>
     public static string Reworded(DateOnly review) =>
-        $"Đã sửa. Từ nay trợ lý trả lời theo lời mới. Ngày {DateWords.Date(review)} trợ lý mời đồng chí xem lại.";
+        $"Đã sửa. Từ nay trợ lý trả lời theo lời mới. Ngày {DateWords.Date(review)} trợ lý mời đồng chí xem lại. Giữ lời trước, đồng chí nhắn: sai rồi.";
 
     /// <summary>It was looked at and holds.</summary>
     public static string Confirmed(DateOnly review) => $"Đã ghi: còn đúng. Trợ lý mời đồng chí xem lại ngày {DateWords.Date(review)}.";

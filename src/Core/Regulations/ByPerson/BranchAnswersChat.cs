@@ -6,7 +6,8 @@ using ChiBo.Core.Language;
 namespace ChiBo.Core.Regulations.ByPerson;
 
 /// <summary>The secretary's answers: kept, reworded, given up, pointed to a passage, looked at again.</summary>
-public sealed class BranchAnswersChat(KeepAnswer keep, PointToPassage point, BranchAnswers answers, OfferAnswer offers, BranchClock clock) : FeatureChat
+public sealed class BranchAnswersChat(
+    KeepAnswer keep, PointToPassage point, BranchAnswers answers, TakeBackAnswer takeBack, OfferAnswer offers, BranchClock clock) : FeatureChat
 {
     public const string FeatureName = "branch-answers";
 
@@ -27,12 +28,12 @@ public sealed class BranchAnswersChat(KeepAnswer keep, PointToPassage point, Bra
     /// <summary>Answers on a list, with one more choice to read on.</summary>
     private const int OnAList = 4;
 
+    /// <summary>For so long what is written under an offer is about it: the question has had its answer, and nothing waits.</summary>
+    private static readonly TimeSpan s_wordedAnew = TimeSpan.FromHours(1);
+
     private static readonly string[] s_keptWords = ["cau tra loi da luu", "giai dap da luu", "cau hoi da luu", "sua cau tra loi", "bo cau tra loi", "xoa cau tra loi", "xem cau tra loi"];
 
     private sealed record Writing(AnswerOffer Offer, bool OfQuestion);
-
-    /// <summary>What "sai rồi" takes back: an answer that was kept, or a question that was assigned.</summary>
-    private sealed record Done(RulePassageId? Kept, Assigned? Assigned);
 
     private sealed record AnswersShown(IReadOnlyList<RulePassageId> Passages, int Behind);
 
@@ -55,6 +56,20 @@ public sealed class BranchAnswersChat(KeepAnswer keep, PointToPassage point, Bra
         _ => Task.CompletedTask,
     };
 
+    public override bool DraftTakesAnyWords => true;
+
+    /// <summary>Who is asked whether to keep an answer and writes on, words it anew; nothing is kept before he says so.</summary>
+    public override async Task<bool> TakeWords(Turn turn, Question question)
+    {
+        if (question.Kind != Keep || turn.Now - question.AskedAt > s_wordedAnew || !question.Read<AnswerOffer>().MayBeSavedBy(turn.Actor))
+        {
+            return false;
+        }
+
+        await GoOn(turn, question.Read<AnswerOffer>() with { Text = turn.Text });
+        return true;
+    }
+
     public override async Task<bool> Continue(Turn turn, string draft)
     {
         var writing = JsonSerializer.Deserialize<Writing>(draft)!;
@@ -71,10 +86,7 @@ public sealed class BranchAnswersChat(KeepAnswer keep, PointToPassage point, Bra
 
     public override async Task Undo(Turn turn, string data)
     {
-        var done = JsonSerializer.Deserialize<Done>(data)!;
-        turn.Say(done.Kept is { } kept && await answers.Drop(turn.Actor, kept, turn.Cancel) ? BranchAnswerTexts.Dropped
-            : done.Assigned is { } assigned && await point.TakeBack(turn.Actor, assigned, turn.Cancel) ? BranchAnswerTexts.NotPointed
-            : BranchAnswerTexts.Gone);
+        turn.Say(await takeBack.TakeBack(turn.Actor, JsonSerializer.Deserialize<AnswerAct>(data)!, turn.Cancel));
     }
 
     /// <summary>What is written next is the answer.</summary>
@@ -92,6 +104,7 @@ public sealed class BranchAnswersChat(KeepAnswer keep, PointToPassage point, Bra
                 Said(turn, offer, await keep.Keep(turn.Actor, offer, turn.Cancel));
                 break;
             case 2:
+                turn.Chat.CanUndo(null, null);
                 turn.Say(BranchAnswerTexts.NotKept);
                 break;
             case 3:
@@ -114,7 +127,7 @@ public sealed class BranchAnswersChat(KeepAnswer keep, PointToPassage point, Bra
                 return;
             }
 
-            turn.CanUndo(FeatureName, new Done(null, assigned));
+            turn.CanUndo(FeatureName, new AnswerAct { Assigned = assigned });
             turn.Say(BranchAnswerTexts.Pointed);
         }
         else if (existing.Offer.Text.Length > 0)
@@ -134,11 +147,12 @@ public sealed class BranchAnswersChat(KeepAnswer keep, PointToPassage point, Bra
     {
         switch (keeping.Ending)
         {
-            case KeepEnding.Kept when offer.Passage is not null:
+            case KeepEnding.Kept when keeping.Former is { } former:
+                turn.CanUndo(FeatureName, new AnswerAct { Reworded = former });
                 turn.Say(BranchAnswerTexts.Reworded(clock.Today.AddYears(1)));
                 break;
             case KeepEnding.Kept:
-                turn.CanUndo(FeatureName, new Done(keeping.Passage, null));
+                turn.CanUndo(FeatureName, new AnswerAct { Kept = keeping.Passage, Asked = offer.Asked });
                 turn.Say(BranchAnswerTexts.Kept(clock.Today.AddYears(1)));
                 break;
             case KeepEnding.PersonalAnswer or KeepEnding.PersonalQuestion:
@@ -200,6 +214,7 @@ public sealed class BranchAnswersChat(KeepAnswer keep, PointToPassage point, Bra
         }
         else if (number == 1 && await answers.Confirm(turn.Actor, id, turn.Cancel))
         {
+            turn.Chat.CanUndo(null, null);
             turn.Say(BranchAnswerTexts.Confirmed(clock.Today.AddYears(1)));
         }
         else if (number == 2)
@@ -207,9 +222,10 @@ public sealed class BranchAnswersChat(KeepAnswer keep, PointToPassage point, Bra
             BeginWriting(
                 turn, new AnswerOffer(answer.Document.BranchId!.Value, string.Join('\n', answer.Phrasings), answer.Passage.Text, [], id), BranchAnswerTexts.AskNewWords);
         }
-        else
+        else if (await answers.Drop(turn.Actor, id, turn.Cancel))
         {
-            turn.Say(await answers.Drop(turn.Actor, id, turn.Cancel) ? BranchAnswerTexts.Dropped : BranchAnswerTexts.Gone);
+            turn.CanUndo(FeatureName, new AnswerAct { Dropped = id });
+            turn.Say(BranchAnswerTexts.Dropped);
         }
     }
 }

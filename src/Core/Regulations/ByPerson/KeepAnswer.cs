@@ -31,7 +31,14 @@ public sealed record Keeping(KeepEnding Ending, RulePassageId? Passage, IReadOnl
 {
     /// <summary>It ended without anything more to say.</summary>
     public static Keeping Of(KeepEnding ending) => new(ending, null, []);
+
+    /// <summary>What was reworded as it was before; null for a new answer.</summary>
+    public FormerAnswer? Former { get; init; }
 }
+
+/// <summary>An answer before it was reworded.</summary>
+/// <param name="Document">Name of its document: whose answer it is.</param>
+public sealed record FormerAnswer(RulePassageId Passage, string Text, string Document, DateOnly? IssuedOn, DateOnly? ReviewOn);
 
 /// <summary>Makes a secretary's answer a passage of his branch, which answers its members at once and is to be looked at again in a year.</summary>
 public sealed class KeepAnswer(ChiBoDb db, FindPersonalData personal, BranchClock clock)
@@ -62,22 +69,24 @@ public sealed class KeepAnswer(ChiBoDb db, FindPersonalData personal, BranchCloc
             return new Keeping(KeepEnding.PersonalQuestion, null, inQuestion);
         }
 
-        return await Write(actor, offer, cancel) is { } passage ? new Keeping(KeepEnding.Kept, passage, []) : Keeping.Of(KeepEnding.Gone);
+        return await Write(actor, offer, cancel);
     }
 
-    private async Task<RulePassageId?> Write(Actor actor, AnswerOffer offer, CancellationToken cancel)
+    private async Task<Keeping> Write(Actor actor, AnswerOffer offer, CancellationToken cancel)
     {
-        if ((offer.Passage is { } old ? await Reword(actor, old, offer, cancel) : Add(actor, offer)) is not { } passage)
+        var former = offer.Passage is { } old ? await Reword(actor, old, offer, cancel) : null;
+        if (former is null && offer.Passage is not null)
         {
-            return null;
+            return Keeping.Of(KeepEnding.Gone);
         }
 
+        var passage = former?.Passage ?? Add(actor, offer);
         await db.Settle(offer.Branch, offer.Asked, clock.Now, cancel);
         await RulesState.Changed(db, cancel);
-        return passage;
+        return new Keeping(KeepEnding.Kept, passage, []) { Former = former };
     }
 
-    private async Task<RulePassageId?> Reword(Actor actor, RulePassageId id, AnswerOffer offer, CancellationToken cancel)
+    private async Task<FormerAnswer?> Reword(Actor actor, RulePassageId id, AnswerOffer offer, CancellationToken cancel)
     {
         var passage = await db.RulePassages().FindAsync([id], cancel);
         var document = passage is null ? null : await db.RuleDocuments().FindAsync([passage.DocumentId], cancel);
@@ -86,10 +95,11 @@ public sealed class KeepAnswer(ChiBoDb db, FindPersonalData personal, BranchCloc
             return null;
         }
 
+        var former = new FormerAnswer(id, passage!.Text, document.Name, document.IssuedOn, passage.ReviewOn);
         document.Describe(Facts(actor));
-        passage!.Reword(offer.Text);
+        passage.Reword(offer.Text);
         passage.ReviewAgain(clock.Today.AddYears(ReviewAfterYears));
-        return id;
+        return former;
     }
 
     private RulePassageId Add(Actor actor, AnswerOffer offer)

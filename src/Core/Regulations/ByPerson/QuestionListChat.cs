@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using ChiBo.Core.Access;
 using ChiBo.Core.Conversations;
@@ -42,7 +43,7 @@ public sealed partial class QuestionListChat(ChiBoDb db, ReadQuestions read, Put
         var plain = string.Join(' ', VietnameseText.Syllables(VietnameseText.Fold(turn.Text)));
         if (Reply().Match(turn.Text) is { Success: true } reply)
         {
-            return new Claim(0.97, () => Replied(turn, branch, reply), "trả lời câu hỏi trong danh sách");
+            return await Replying(turn, branch, reply);
         }
 
         if (s_next.Contains(plain) && turn.Chat.OpenQuestion is { } open && await Shown(turn) is { } shown && shown.Id == open)
@@ -54,6 +55,26 @@ public sealed partial class QuestionListChat(ChiBoDb db, ReadQuestions read, Put
             : s_waiting.Any(w => plain.Contains(w, StringComparison.Ordinal)) ? new Claim(0.95, () => list.Show(turn, branch), "xem câu hỏi chưa trả lời")
             : s_topics.Any(w => plain.EndsWith(w, StringComparison.Ordinal)) ? new Claim(0.95, () => ShowTopics(turn, branch), "xem điều các đồng chí hay hỏi")
             : null;
+    }
+
+    /// <summary>Who has one question of the list before him and writes at once, writes the answer.</summary>
+    public override async Task<bool> TakeWords(Turn turn, Question question)
+    {
+        if (question.Kind == One && question.Read<ListedQuestion>().Answer(turn.Text) is var offer
+            && offer.MayBeSavedBy(turn.Actor) && !await IsAnswered(offer.Asked, turn.Cancel))
+        {
+            await offers.Put(turn.From, turn.Actor, offer, turn.Cancel);
+            return true;
+        }
+
+        return false;
+    }
+
+    public override async Task Undo(Turn turn, string data)
+    {
+        var settled = JsonSerializer.Deserialize<ListedQuestion>(data)!;
+        await db.AskAgain(settled.Branch, settled.Ids, turn.Cancel);
+        turn.Say(QuestionListTexts.WaitsAgain);
     }
 
     public override async Task Answer(Turn turn, Question question, int number)
@@ -69,7 +90,7 @@ public sealed partial class QuestionListChat(ChiBoDb db, ReadQuestions read, Put
         {
             turn.Say(ConversationTexts.NotAllowed);
         }
-        else if (await IsAnswered(chosen, turn.Cancel))
+        else if (await IsAnswered(chosen.Ids, turn.Cancel))
         {
             turn.Say(QuestionListTexts.AnsweredAlready);
         }
@@ -95,27 +116,35 @@ public sealed partial class QuestionListChat(ChiBoDb db, ReadQuestions read, Put
                 break;
             default:
                 await db.Settle(chosen.Branch, chosen.Ids, turn.Now, turn.Cancel);
+                turn.CanUndo(FeatureName, chosen);
                 turn.Say(QuestionListTexts.Settled);
                 break;
         }
     }
 
-    // "trả lời 2: …" means the list that he was shown last, whatever was asked of him since.
-    private async Task Replied(Turn turn, BranchId branch, Match reply)
+    // "trả lời 2: …" means the list that he was shown last, whatever was asked of him or begun since; without its colon only a number of that list does.
+    private async Task<Claim?> Replying(Turn turn, BranchId branch, Match reply)
     {
+        const string Meaning = "trả lời câu hỏi trong danh sách";
+        var plain = !reply.Groups["mark"].Success && reply.Groups["words"].Length > 0;
         if (await Shown(turn) is not { } shown)
         {
-            await list.Show(turn, branch);
-            return;
+            return plain ? null : new Claim(0.97, () => list.Show(turn, branch), Meaning);
         }
 
         var chosen = shown.Read<List<ListedQuestion>>().ElementAtOrDefault(int.Parse(reply.Groups["number"].Value, CultureInfo.InvariantCulture) - 1);
+        return !plain ? new Claim(1, () => Replied(turn, chosen, reply), Meaning) : chosen is null ? null : new Claim(0.97, () => Replied(turn, chosen, reply), Meaning);
+    }
+
+    private async Task Replied(Turn turn, ListedQuestion? chosen, Match reply)
+    {
+        turn.Chat.DropDraft();
         var words = reply.Groups["words"].Value.Trim();
         if (chosen is null || !chosen.Answer(words).MayBeSavedBy(turn.Actor))
         {
             turn.Say(QuestionListTexts.NoSuchNumber);
         }
-        else if (await IsAnswered(chosen, turn.Cancel))
+        else if (await IsAnswered(chosen.Ids, turn.Cancel))
         {
             turn.Say(QuestionListTexts.AnsweredAlready);
         }
@@ -140,9 +169,9 @@ public sealed partial class QuestionListChat(ChiBoDb db, ReadQuestions read, Put
     private async Task ShowTopics(Turn turn, BranchId branch) =>
         turn.Say(QuestionListTexts.Topics(await read.Topics(branch, turn.Now.AddDays(-30), null, turn.Cancel)));
 
-    private async Task<bool> IsAnswered(ListedQuestion question, CancellationToken cancel) =>
-        !await db.AskedQuestions().AnyAsync(q => question.Ids.Contains(q.Id) && q.AnsweredAt == null, cancel);
+    private async Task<bool> IsAnswered(IReadOnlyList<Guid> questions, CancellationToken cancel) =>
+        !await db.AskedQuestions().AnyAsync(q => questions.Contains(q.Id) && q.AnsweredAt == null, cancel);
 
-    [GeneratedRegex(@"^\s*tr[aả] l[oờ]i(?: c[aâ]u)?(?: s[oố])? (?<number>\d{1,2})\s*(?:[:.\-–]\s*(?<words>.*))?$", RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.ExplicitCapture, 200)]
+    [GeneratedRegex(@"^\s*tr[aả] l[oờ]i(?: c[aâ]u)?(?: s[oố])? (?<number>\d{1,2})(?:\s*(?<mark>[:.\-–])\s*(?<words>.*)|\s+(?<words>\S.*)|\s*)$", RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.ExplicitCapture, 200)]
     private static partial Regex Reply();
 }

@@ -9,7 +9,9 @@ public static class QuestionListTexts
 {
     private const int LongestLabel = 60;
 
-    public const string Settled = "Đã ghi: câu hỏi này không cần trả lời nữa.";
+    public const string Settled = "Đã ghi: câu hỏi này không cần trả lời nữa. Nếu chọn nhầm, đồng chí nhắn: sai rồi.";
+
+    public const string WaitsAgain = "Đã bỏ ghi nhận vừa rồi: câu hỏi này lại chờ đồng chí trả lời.";
 
     public const string AnsweredAlready = "Câu hỏi này đã được trả lời rồi. Muốn xem còn câu nào, đồng chí nhắn: câu hỏi chưa trả lời.";
 

@@ -5,7 +5,7 @@ using ChiBo.Core.Conversations;
 namespace ChiBo.Core.Regulations.Importing;
 
 /// <summary>The talk about documents that were read: corrections in words, the word to use or drop them.</summary>
-public sealed class DocumentDialogue(ImportDocument import, ShowDocuments show, CorrectFacts correct, PublishDocument publish, WithdrawDocument withdraw)
+public sealed class DocumentDialogue(ImportDocument import, ShowDocuments show, CorrectFacts correct, PublishDocument publish, WithdrawDocument withdraw, TakeBackDocuments takeBack)
 {
     /// <summary>Keeps what was read as drafts and shows it, or says why it was not read.</summary>
     public async Task Show(Turn turn, RuleFileRead read)
@@ -32,12 +32,18 @@ public sealed class DocumentDialogue(ImportDocument import, ShowDocuments show, 
     public async Task<bool> Continue(Turn turn, string draft)
     {
         var live = Read(draft);
+        var choice = DocumentChoice.In(turn.Text);
         if (live.Documents.Count == 0)
         {
-            return false;
+            return choice == DocumentTexts.Drop && LeaveFile(turn);
         }
 
-        if (DocumentChoice.In(turn.Text) is { } choice)
+        if (choice is null && DocumentChoice.IsRight(turn.Text) && await show.AreLastSaid(turn))
+        {
+            choice = DocumentTexts.Use;
+        }
+
+        if (choice is not null)
         {
             await Do(turn, live, choice);
             return true;
@@ -79,10 +85,34 @@ public sealed class DocumentDialogue(ImportDocument import, ShowDocuments show, 
         return left.Documents.Count > 0;
     }
 
+    /// <summary>"sai rồi" behind using or withdrawing.</summary>
+    public async Task Undo(Turn turn, DocumentAct act)
+    {
+        if (act.Withdrawn is { } id)
+        {
+            turn.Say(await takeBack.UseAgain(turn.Actor, new RuleDocumentId(id), turn.Cancel) is { } document ? DocumentTexts.UsedAgain(document) : DocumentTexts.NotUsedAgain);
+        }
+        else if (await takeBack.Unpublish(turn.Actor, act, turn.Cancel))
+        {
+            await show.Look(turn, new DocumentDraft(act.Live), DocumentTexts.WaitsAgain);
+        }
+        else
+        {
+            turn.Say(DocumentTexts.NotLiveAnyMore);
+        }
+    }
+
     /// <summary>The draft in progress awaits a file rather than words about one.</summary>
     public static bool IsFileAwaited(string draft) => Read(draft).Documents.Count == 0;
 
     private static DocumentDraft Read(string draft) => JsonSerializer.Deserialize<DocumentDraft>(draft)!;
+
+    private static bool LeaveFile(Turn turn)
+    {
+        turn.Chat.DropDraft();
+        turn.Say(ConversationTexts.Left);
+        return true;
+    }
 
     private Task Do(Turn turn, DocumentDraft asked, string choice) => choice switch
     {
@@ -118,8 +148,13 @@ public sealed class DocumentDialogue(ImportDocument import, ShowDocuments show, 
             return;
         }
 
-        ShowDocuments.Forget(turn);
+        ShowDocuments.Forget(turn, asked);
         var published = await publish.Publish(turn.Actor, [.. asked.Documents.Select(d => new RuleDocumentId(d))], turn.Cancel);
+        if (published.Ending == PublishEnding.Done)
+        {
+            turn.CanUndo(DocumentsChat.FeatureName, new DocumentAct(asked.Documents, [.. published.Older.Select(d => d.Id.Value)], null));
+        }
+
         turn.Say(published.Ending switch
         {
             PublishEnding.Done => DocumentTexts.Live(published),
@@ -136,7 +171,8 @@ public sealed class DocumentDialogue(ImportDocument import, ShowDocuments show, 
             return;
         }
 
-        ShowDocuments.Forget(turn);
+        ShowDocuments.Forget(turn, asked);
+        turn.Chat.CanUndo(null, null);
         foreach (var id in asked.Documents)
         {
             await withdraw.Withdraw(turn.Actor, new RuleDocumentId(id), turn.Cancel);

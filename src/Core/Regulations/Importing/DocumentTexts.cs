@@ -33,6 +33,15 @@ public static class DocumentTexts
 
     public const string Gone = "Văn bản này không còn chờ nữa. Cần dùng, đồng chí gửi lại tệp với lời: văn bản.";
 
+    public const string NotInUse = "Văn bản này đã thôi dùng từ trước. Đồng chí nhắn: văn bản đang dùng, để xem danh sách.";
+
+    public const string NotUsedAgain = "Văn bản vừa rút chưa dùng lại được vì đã có bản khác đang dùng. Đồng chí nhắn: văn bản đang dùng, để xem.";
+
+    public const string NotLiveAnyMore = "Văn bản này nay không còn dùng nên không có gì để bỏ. Đồng chí nhắn: văn bản đang dùng, để xem.";
+
+    /// <summary>It went live by mistake: it waits again.</summary>
+    public const string WaitsAgain = "Đã thôi dùng; văn bản này lại chờ đồng chí. Bản cũ, nếu có, dùng lại như trước.";
+
     public const string NotFetched = "Trợ lý chưa lấy được tệp vừa gửi. Đồng chí gửi lại giúp, lớn nhất 10 MB.";
 
     public const string TooLarge = "Tệp lớn hơn 10 MB nên trợ lý không nhận. Đồng chí bỏ bớt ảnh trong tệp, hoặc chia thành nhiều tệp, rồi gửi lại.";
@@ -81,7 +90,7 @@ public static class DocumentTexts
             lines.Add($"Đã ghi là bị thay: {string.Join("; ", published.Marked.Select(d => Short(d)))}.");
         }
 
-        lines.Add("Xem lại hoặc rút, đồng chí nhắn: văn bản đang dùng.");
+        lines.Add("Dùng nhầm, đồng chí nhắn: sai rồi. Xem lại hoặc rút, nhắn: văn bản đang dùng.");
         return string.Join('\n', lines);
     }
 
@@ -92,7 +101,9 @@ public static class DocumentTexts
 
     public static string AskWithdraw(RuleDocument document) => $"Rút «{Short(document)}»? Sau đó trợ lý không trả lời theo văn bản này nữa.";
 
-    public static string Withdrawn(RuleDocument document) => $"Đã rút «{Short(document)}». Cần dùng lại, đồng chí gửi lại tệp với lời: văn bản.";
+    public static string Withdrawn(RuleDocument document) => $"Đã rút «{Short(document)}». Rút nhầm, đồng chí nhắn: sai rồi. Sau này cần dùng lại, đồng chí gửi lại tệp với lời: văn bản.";
+
+    public static string UsedAgain(RuleDocument document) => $"Đã dùng lại «{Short(document)}» như trước khi rút.";
 
     /// <summary>The state of a document in a list.</summary>
     public static string State(RuleDocumentState state) => state switch

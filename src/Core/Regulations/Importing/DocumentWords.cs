@@ -9,6 +9,9 @@ public static partial class DocumentWords
 {
     private const int LongestNumber = 40;
 
+    /// <summary>What stands between a word of correction and what it corrects.</summary>
+    private static readonly char[] s_behind = [' ', ',', '.', ':'];
+
     private static readonly char[] s_around = [' ', ':', '“', '”', '"'];
 
     /// <summary>A caption or command that says that a file is a document of rules: "văn bản", "nạp quy định". What follows ("cb005") is the branch the operator means.</summary>
@@ -18,9 +21,10 @@ public static partial class DocumentWords
         return folded.Length == text.Length && Purpose().Match(folded) is { Success: true } match ? text[match.Length..].Trim(' ', ':', '.', '\n') : null;
     }
 
-    /// <summary>"rút văn bản 2" → 2.</summary>
+    /// <summary>"rút văn bản 2" → 2; 0 where no number is said; null for anything else.</summary>
     public static int? Withdrawn(string text) =>
-        Withdrawal().Match(VietnameseText.Fold(text).Trim()) is { Success: true } match ? int.Parse(match.Groups["n"].ValueSpan, CultureInfo.InvariantCulture) : null;
+        Withdrawal().Match(VietnameseText.Fold(text).Trim(' ', '.')) is not { Success: true } match ? null
+        : match.Groups["n"].Success ? int.Parse(match.Groups["n"].ValueSpan, CultureInfo.InvariantCulture) : 0;
 
     /// <summary>
     /// "số 05-QC/CB; ngày 3/3/2026; tên Quy chế làm việc; nơi ban hành Chi bộ Khối 5; hiệu lực từ 1/4/2026 đến 31/12/2026; thay bởi …":
@@ -37,7 +41,17 @@ public static partial class DocumentWords
     private static SpokenFacts With(SpokenFacts said, string part)
     {
         var folded = VietnameseText.Fold(part);
-        if (folded.Length != part.Length || FactName().Match(folded) is not { Success: true } match || part[match.Length..].Trim(s_around) is not { Length: > 0 } value)
+        if (folded.Length != part.Length)
+        {
+            return said with { Unclear = [.. said.Unclear, part] };
+        }
+
+        if (Correcting().Match(folded) is { Success: true } correcting && part[correcting.Length..].Trim(s_behind) is var rest)
+        {
+            return rest.Length == 0 ? said : With(said, rest);
+        }
+
+        if (FactName().Match(folded) is not { Success: true } match || Copula().Replace(part[match.Length..].Trim(s_around), string.Empty) is not { Length: > 0 } value)
         {
             return said with { Unclear = [.. said.Unclear, part] };
         }
@@ -83,8 +97,18 @@ public static partial class DocumentWords
     [GeneratedRegex(@"^/?(nap |them |gui )?(van ban|quy dinh|vanban|napvanban)\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Purpose();
 
-    [GeneratedRegex(@"^(rut|bo|go|xoa)( lai)? van ban( so)? (?<n>\d{1,3})$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(rut|bo|go|xoa)( lai)? van ban(( so)? (?<n>\d{1,3}))?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Withdrawal();
+
+    // "sai rồi, ngày 11/11/2026", "không phải, số 06-QC/CB", "sửa tên …".
+    [GeneratedRegex(
+        @"^((sai|nham)( roi)?|khong (phai|dung)|chua dung|sua( lai)?|doi( lai)?)\b",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex Correcting();
+
+    // "tên là …", "tên mới là …"; a name may begin with "Lá" or "Thanh".
+    [GeneratedRegex(@"^((đúng|mới|phải) )?(là|thành|la)\s+", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex Copula();
 
     [GeneratedRegex(
         @"^(?<name>ten van ban|ten|so van ban|so hieu|so|noi ban hanh|co quan ban hanh|duoc thay boi|bi thay boi|thay boi|thay bang|het hieu luc|co hieu luc tu|co hieu luc|hieu luc tu|hieu luc den|hieu luc|den|ngay ban hanh|ban hanh|ngay)\b",

@@ -89,6 +89,10 @@ public sealed class DocumentsChat(AskToReadDocument ask, FindDocumentScope scope
 
     public override Task<bool> Leave(Turn turn, string draft) => dialogue.Leave(turn, draft);
 
+    public override Task Undo(Turn turn, string data) => dialogue.Undo(turn, JsonSerializer.Deserialize<DocumentAct>(data)!);
+
+    public override bool IsLeftForGood(Question question) => question.Kind == LiveDocuments.Kind;
+
     public override bool DraftOutlastsCommands => true;
 
     private static Task Begin(Turn turn)

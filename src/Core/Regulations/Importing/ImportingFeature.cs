@@ -10,7 +10,7 @@ public static class ImportingFeature
     /// <summary>Registers its use cases, chat part and due work.</summary>
     public static IServiceCollection AddImporting(this IServiceCollection services) => services
         .AddScoped<SameDocument>().AddScoped<ImportDocument>().AddScoped<PreviewDocument>().AddScoped<CorrectFacts>()
-        .AddScoped<PublishDocument>().AddScoped<WithdrawDocument>().AddScoped<ListDocuments>()
+        .AddScoped<PublishDocument>().AddScoped<WithdrawDocument>().AddScoped<TakeBackDocuments>().AddScoped<ListDocuments>()
         .AddScoped<FindDocumentScope>().AddScoped<AskToReadDocument>().AddScoped<OfferPurpose>().AddScoped<ShowDocuments>().AddScoped<DocumentDialogue>().AddScoped<LiveDocuments>()
         .AddScoped<FeatureChat, DocumentsChat>().AddScoped<IDueWork, ForgetDrafts>();
 }

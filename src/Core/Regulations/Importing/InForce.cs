@@ -15,11 +15,13 @@ internal static partial class InForce
             var at = TakesEffect().Match(folded);
             if (at.Success && folded.Length == text.Length)
             {
-                var said = text[at.Index..(at.Index + at.Length + Clause().Match(folded[(at.Index + at.Length)..]).Length)];
+                var behind = at.Groups["effect"].Index;
+                var said = SpokenDates.WithoutOthers(text[behind..(at.Index + at.Length + Clause().Match(folded[(at.Index + at.Length)..]).Length)]);
                 var until = Until().Match(VietnameseText.Fold(said));
                 return facts with
                 {
-                    InForceFrom = SpokenDates.First(until.Success ? said[..until.Index] : said),
+                    // Mostly the day stands behind the words, seldom before them: "này, kể từ ngày 01/01/2026, có hiệu lực".
+                    InForceFrom = SpokenDates.First(until.Success ? said[..until.Index] : said) ?? SpokenDates.First(SpokenDates.WithoutOthers(text[at.Index..behind])),
                     InForceTo = until.Success ? SpokenDates.First(said[until.Index..]) : null,
                 };
             }
@@ -45,11 +47,11 @@ internal static partial class InForce
             : facts with { ReplacedBy = ForceOfStatus.Successor(status) ?? "văn bản mới hơn" };
     }
 
-    [GeneratedRegex(@"\bnay\b.{0,60}\bco hieu luc\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\bnay\b.{0,120}\b(?<effect>co hieu luc)\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex TakesEffect();
 
     // What follows a comma is another document's date ("…, thay thế Quy định số 12 ngày …").
-    [GeneratedRegex(@"^[^,;]{0,150}?(,|;|\bthay the\b|$)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^[^,;]{0,150}?(,|;|\bthay\b|$)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Clause();
 
     [GeneratedRegex(@"\b(den|den het)\s+(het\s+)?ngay\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]

@@ -20,11 +20,17 @@ public sealed class LiveDocuments(ListDocuments list, WithdrawDocument withdraw)
         turn.Say(DocumentTexts.List(await list.Live(turn.Actor, turn.Actor.Branch, turn.Cancel)));
     }
 
-    /// <summary>"rút văn bản 2": the second of the list.</summary>
+    /// <summary>"rút văn bản 2": the second of the list; 0 shows it.</summary>
     public async Task AskWithdraw(Turn turn, int number)
     {
         var live = await list.Live(turn.Actor, turn.Actor.Branch, turn.Cancel);
-        if (number < 1 || number > live.Count)
+        if (number == 0 || live.Count == 0)
+        {
+            turn.Say(DocumentTexts.List(live));
+            return;
+        }
+
+        if (number > live.Count)
         {
             turn.Say(DocumentTexts.NoSuchNumber);
             return;
@@ -36,8 +42,21 @@ public sealed class LiveDocuments(ListDocuments list, WithdrawDocument withdraw)
     }
 
     /// <summary>The answer to it.</summary>
-    public async Task Answer(Turn turn, Question question, int number) =>
-        turn.Say(number != 1 ? DocumentTexts.NotWithdrawn
-            : await withdraw.Withdraw(turn.Actor, new RuleDocumentId(question.Read<DocumentDraft>().Documents[0]), turn.Cancel) is { } document ? DocumentTexts.Withdrawn(document)
-            : DocumentTexts.Gone);
+    public async Task Answer(Turn turn, Question question, int number)
+    {
+        var id = question.Read<DocumentDraft>().Documents[0];
+        if (number != 1)
+        {
+            turn.Say(DocumentTexts.NotWithdrawn);
+        }
+        else if (await withdraw.Withdraw(turn.Actor, new RuleDocumentId(id), turn.Cancel) is { } document)
+        {
+            turn.CanUndo(DocumentsChat.FeatureName, new DocumentAct([], [], id));
+            turn.Say(DocumentTexts.Withdrawn(document));
+        }
+        else
+        {
+            turn.Say(DocumentTexts.NotInUse);
+        }
+    }
 }

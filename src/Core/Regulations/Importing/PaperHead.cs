@@ -20,7 +20,7 @@ internal sealed partial record PaperHead(RuleDocumentFacts Facts, int Length)
         var head = end < 0 ? first : first[..end];
         var title = Title(head);
         var number = head.Select(p => NumberIn(p.Text)).FirstOrDefault(n => n is not null) ?? string.Empty;
-        var issued = head.Where(p => p.Text.Length <= 120 && !IsBasis(p.Text)).Select(p => SpokenDates.First(p.Text)).FirstOrDefault(d => d is not null);
+        var issued = head.Where(p => p.Text.Length <= 120 && !IsBasis(p.Text)).Select(p => DateIn(p.Text)).FirstOrDefault(d => d is not null);
         var length = title.End > 0 ? title.End : number.Length > 0 ? LastFormal(head) : 0;
         while (length < head.Count && (IsFormal(head[length].Text) || IsNumberOrDate(head[length].Text)))
         {
@@ -82,6 +82,10 @@ internal sealed partial record PaperHead(RuleDocumentFacts Facts, int Length)
         line.Length <= LongestName && !line.EndsWith('.') && !IsNumberOrDate(line) && (!IsFormal(line) || (IsInCapitals(line) && !IsState(line) && !Whose().IsMatch(VietnameseText.Fold(line))));
 
     private static string? NumberIn(string line) => DocumentNumber.Headed(line) ?? (PaperKind.Opening(line) is { About: var about } ? DocumentNumber.Headed(about) : null);
+
+    // What is issued along with a decision has its date.
+    private static DateOnly? DateIn(string line) =>
+        SpokenDates.First(VietnameseText.Fold(line).Contains("kem theo", StringComparison.Ordinal) ? line : SpokenDates.WithoutOthers(line));
 
     /// <summary>Whose paper it is: the lines in capitals before its number and its title. A kind of paper issues nothing.</summary>
     private static string Issuer(List<PaperParagraph> head, int title)

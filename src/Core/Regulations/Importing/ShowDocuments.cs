@@ -1,4 +1,6 @@
+using System.Text.Json;
 using ChiBo.Core.Conversations;
+using ChiBo.Core.Storage;
 
 namespace ChiBo.Core.Regulations.Importing;
 
@@ -6,7 +8,7 @@ namespace ChiBo.Core.Regulations.Importing;
 public sealed record DocumentDraft(IReadOnlyList<Guid> Documents);
 
 /// <summary>Shows documents that wait for a word. Every message about them ends with the choices, so that a number works at any step.</summary>
-public sealed class ShowDocuments(PreviewDocument preview)
+public sealed class ShowDocuments(ChiBoDb db, PreviewDocument preview)
 {
     /// <summary>Kind of the question under them.</summary>
     private const string Kind = "look";
@@ -48,15 +50,21 @@ public sealed class ShowDocuments(PreviewDocument preview)
             return previews;
         }
 
-        Forget(turn);
+        Forget(turn, draft);
         turn.Say(previews.Exists(p => p.Document.State == RuleDocumentState.Live) ? DocumentTexts.LiveAlready : DocumentTexts.Gone);
         return null;
     }
 
-    /// <summary>The talk about them is over.</summary>
-    public static void Forget(Turn turn)
+    /// <summary>The choices under them are what was said last: words of assent are about them.</summary>
+    public async Task<bool> AreLastSaid(Turn turn) =>
+        turn.Chat.OpenQuestion is { } id && await db.Questions().FindAsync([id], turn.Cancel) is { Feature: DocumentsChat.FeatureName, Kind: Kind } question
+        && await question.IsLastSaid(db, turn.Cancel);
+
+    /// <summary>The talk about them is over; that about others goes on.</summary>
+    public static void Forget(Turn turn, DocumentDraft about)
     {
-        if (turn.Chat.DraftOf == DocumentsChat.FeatureName)
+        if (turn.Chat is { DraftOf: DocumentsChat.FeatureName, Draft: { } draft }
+            && JsonSerializer.Deserialize<DocumentDraft>(draft)!.Documents.Intersect(about.Documents).Any())
         {
             turn.Chat.DropDraft();
         }

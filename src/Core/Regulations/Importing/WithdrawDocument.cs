@@ -24,14 +24,18 @@ public sealed class WithdrawDocument(ChiBoDb db, BranchClock clock)
             return document;
         }
 
-        document.Leave(RuleDocumentState.Withdrawn, clock.Now);
-        foreach (var replaced in await db.RuleDocuments().MarkedBy(document).ToListAsync(cancel))
-        {
-            // It applies again.
-            replaced.MarkReplacedBy(null);
-        }
-
+        await TakeOut(document, RuleDocumentState.Withdrawn, cancel);
         await RulesState.Changed(db, cancel);
         return document;
+    }
+
+    /// <summary>A live one leaves, and what it was said to replace applies again. Whoever calls it says that the rules have changed.</summary>
+    internal async Task TakeOut(RuleDocument document, RuleDocumentState how, CancellationToken cancel)
+    {
+        document.Leave(how, clock.Now);
+        foreach (var replaced in await db.RuleDocuments().MarkedBy(document).ToListAsync(cancel))
+        {
+            replaced.MarkReplacedBy(null);
+        }
     }
 }

@@ -45,6 +45,22 @@ public sealed class PreparedDocumentTests
         (document.Facts.Name, document.Facts.IssuedOn).ShouldBe(("quy-che", null));
     }
 
+    [Theory]
+    [InlineData("Quy chế này thay thế Quy chế số 05-QC/CB ngày 15/01/2026, có hiệu lực từ ngày 15 tháng 11 năm 2026.")]
+    [InlineData("Quy chế này có hiệu lực từ ngày 15/11/2026 và thay Quy chế số 05-QC/CB ngày 15/01/2026.")]
+    [InlineData("Quy chế này thay Quy chế số 05-QC/CB của Chi bộ ngày 15/01/2026; kể từ ngày 15/11/2026, Quy chế này có hiệu lực thi hành từ ngày 15/11/2026.")]
+    [InlineData("Quy chế này, kể từ ngày 15/11/2026, có hiệu lực.")]
+    public void A_day_of_the_paper_it_replaces_is_not_that_of_its_force(string text) =>
+        Prepared("Điều 1. Thi hành", text).Facts.InForceFrom.ShouldBe(new DateOnly(2026, 11, 15));
+
+    [Fact]
+    public void A_signature_by_office_alone_is_no_passage_but_a_heading_of_that_name_is()
+    {
+        Prepared("Điều 1. Họp", "Họp ngày 3.", "Điều 2. Quỹ", "Đóng 50.000 đồng.", "BÍ THƯ", "(Đã ký)", "Mẫu Minh Lan").Passages
+            .ShouldAllBe(p => !p.Text.Contains("Lan", StringComparison.Ordinal) && !p.Text.Contains("BÍ THƯ", StringComparison.Ordinal));
+        string.Join('\n', Prepared("Điều 1. Họp", "Họp ngày 3.", "BÍ THƯ", "Chủ trì cuộc họp.").Passages.Select(p => p.Text)).ShouldContain("Chủ trì cuộc họp.");
+    }
+
     [Fact]
     public void A_text_without_a_head_is_named_by_its_file_and_loses_nothing()
     {
