@@ -73,7 +73,7 @@ public sealed partial class QuestionListChat(ChiBoDb db, ReadQuestions read, Put
     public override async Task Undo(Turn turn, string data)
     {
         var settled = JsonSerializer.Deserialize<ListedQuestion>(data)!;
-        await db.AskAgain(settled.Branch, settled.Ids, turn.Cancel);
+        await db.Settle(settled.Branch, settled.Ids, at: null, turn.Cancel);
         turn.Say(QuestionListTexts.WaitsAgain);
     }
 

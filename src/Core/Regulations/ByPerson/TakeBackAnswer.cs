@@ -43,7 +43,7 @@ public sealed class TakeBackAnswer(ChiBoDb db, BranchAnswers answers, PointToPas
             return BranchAnswerTexts.Gone;
         }
 
-        await db.AskAgain(actor.Branch!.Value, asked, cancel);
+        await db.Settle(actor.Branch!.Value, asked, at: null, cancel);
         return asked.Count > 0 ? BranchAnswerTexts.DroppedAndAsked : BranchAnswerTexts.Dropped;
     }
 
