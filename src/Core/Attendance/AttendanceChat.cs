@@ -4,7 +4,7 @@ using ChiBo.Core.Conversations;
 namespace ChiBo.Core.Attendance;
 
 /// <summary>Takes replies to invitations: pressed, numbered, or in free words.</summary>
-public sealed class AttendanceChat(HearReply hear, TakeBackReply takeBack, MeetingsToAnswer meetings, ReplyClock clock) : FeatureChat
+public sealed class AttendanceChat(HearReply hear, ChosenReply chosen, TakeBackReply takeBack, MeetingsToAnswer meetings, ReplyClock clock) : FeatureChat
 {
     public const string FeatureName = "attendance";
 
@@ -62,7 +62,7 @@ public sealed class AttendanceChat(HearReply hear, TakeBackReply takeBack, Meeti
 
     public override Task Answer(Turn turn, Question question, int number) => question.Kind switch
     {
-        Single or Couple => hear.Chosen(turn, question.Read<ReplyQuestion>(), question.Kind == Couple, number),
+        Single or Couple => chosen.Chosen(turn, question.Read<ReplyQuestion>(), question.Kind == Couple, number),
         Which => hear.ForMeeting(turn, question.Read<HeardReply>(), number),
         Who => hear.ForMember(turn, question.Read<HeardReply>(), number),
         Other => hear.ForOther(turn, question.Read<OtherReply>(), number),

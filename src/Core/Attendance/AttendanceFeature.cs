@@ -11,7 +11,7 @@ public static class AttendanceFeature
     /// <summary>Registers the use cases, the chat part, the reactions and the due work of the feature.</summary>
     public static IServiceCollection AddAttendance(this IServiceCollection services) => services
         .AddScoped<Sheet>().AddScoped<TakeBackReply>().AddScoped<PutToChat>().AddScoped<InviteMembers>().AddScoped<IReaction, TellOfChanges>()
-        .AddScoped<ReplyClock>().AddScoped<MeetingsToAnswer>().AddScoped<RecordReply>().AddScoped<PassOnWord>().AddScoped<HearReply>()
+        .AddScoped<ReplyClock>().AddScoped<MeetingsToAnswer>().AddScoped<RecordReply>().AddScoped<PassOnWord>().AddScoped<WriteReply>().AddScoped<HearReply>().AddScoped<ChosenReply>()
         .AddScoped<FeatureChat, AttendanceChat>().AddScoped<IDueWork, AskAgainLater>()
         .AddScoped<ReadAttendanceOf>().AddScoped<FeatureChat, AttendanceQuestionsChat>()
         .AddRollCall();

@@ -18,7 +18,7 @@ public sealed class TakeBackReply(ChiBoDb db, Sheet sheet, RecordReply record)
             var outcome = await record.Undo(turn.People.FirstOrDefault(p => p.Is(member)) ?? turn.Actor, meeting!, one, turn.Cancel);
             if (outcome != ReplyOutcome.Recorded)
             {
-                turn.Say(HearReply.Refusal(outcome, meeting!));
+                turn.Say(WriteReply.Refusal(outcome, meeting!));
                 return;
             }
         }
@@ -33,7 +33,7 @@ public sealed class TakeBackReply(ChiBoDb db, Sheet sheet, RecordReply record)
 
         // What stood before stands again, and is said: "vắng", then its reason, are two records.
         var back = lines.Where(l => l.Record.ReplyFor(meeting!) != Reply.None).ToList();
-        var withdrawn = back.Count == 0 ? AttendanceTexts.Withdrawn : AttendanceTexts.WithdrawnTo(HearReply.Told(back, meeting!, turn));
+        var withdrawn = back.Count == 0 ? AttendanceTexts.Withdrawn : AttendanceTexts.WithdrawnTo(WriteReply.Told(back, meeting!, turn));
 
         await turn.Ask(
             AttendanceTexts.WithQuestion(withdrawn, [.. lines.Select(l => l.Invitee.Member.FullName)], QuestionTone.Again, turn.People.Count > 1),

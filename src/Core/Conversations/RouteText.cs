@@ -225,7 +225,7 @@ public sealed class RouteText(ChiBoDb db, Speaking speaking, TakeBack back)
         }
         else
         {
-            Fallback(turn);
+            NothingFits.Say(turn);
         }
     }
 
@@ -235,34 +235,6 @@ public sealed class RouteText(ChiBoDb db, Speaking speaking, TakeBack back)
         if (await feature.Bid(turn.With(meanings.Text)) is { } claim)
         {
             await claim.Act();
-        }
-    }
-
-    // Who says hello to a stranger's machine learns once a day what it is; thanks afterwards get nothing.
-    private static bool Greets(Turn turn)
-    {
-        if (!Courtesy.Greets(turn.Text) || (turn.Chat.ExplainedAt is { } last && turn.Now - last < TimeSpan.FromDays(1)))
-        {
-            return false;
-        }
-
-        turn.Chat.Explained(turn.Now);
-        return true;
-    }
-
-    private static void Fallback(Turn turn)
-    {
-        if (ChoiceNumber.Read(turn.Text) is not null && turn.People.Count > 0)
-        {
-            turn.Say(turn.Chat.UndoOf is null ? ConversationTexts.NoOpenQuestion : ConversationTexts.NoOpenQuestionButUndo);
-        }
-        else if (turn.People.Count == 0 && Greets(turn))
-        {
-            turn.Say(ConversationTexts.Unlinked);
-        }
-        else if (!Courtesy.Is(turn.Text))
-        {
-            turn.Say(turn.People.Count == 0 ? ConversationTexts.Unlinked : ConversationTexts.NotUnderstood);
         }
     }
 }

@@ -57,11 +57,11 @@ internal sealed class Hearing
             }
 
             var denied = _terms[i].Sense != Sense.Negation && Polarity.IsDenied(_terms, clause, i);
-            var (course, weight) = !denied ? says : IsPrompt(_terms[i]) || (i + 1 < clause.End && _terms[i + 1].Sense == Sense.OnTime) ? (Course.Late, Weight.Outright) : Opposite(says.Course, says.Weight, Unable(clause, i) ? Sense.Free : _terms[i].Sense);
+            var (course, weight) = !denied ? says : Turns.IsPrompt(_terms[i]) || (i + 1 < clause.End && _terms[i + 1].Sense == Sense.OnTime) ? (Course.Late, Weight.Outright) : Turns.Opposite(says.Course, says.Weight, Unable(clause, i) ? Sense.Free : _terms[i].Sense);
             course = course == Course.Attend && _terms[i].Sense == Sense.Come ? Timing.Of(_terms, Clauses, clause, i, _context) : course;
             var reason = asks ? "question" : IsEcho(clause, i) ? "echo" : course == Course.Attend && !denied && Motion.IsOtherMeeting(_terms, i) ? "other meeting" : denied && IsEitherWay(clause, i) ? "either way" : WhyVoid(clause, i, thus, course, weight);
             var turned = clause.Turned || clause.Has(_terms, Sense.Still) || _terms[i].Text.StartsWith("vẫn ", StringComparison.Ordinal);
-            var own = LeavesWord(_terms[i]) || (course == Course.Absent && weight == Weight.Outright && Relatives.Explain(this, clause, i));
+            var own = Turns.LeavesWord(_terms[i]) || (course == Course.Absent && weight == Weight.Outright && Relatives.Explain(this, clause, i));
             Events.Add(new Event(course, weight, own ? Owner.Self : _owner, i, clause.Index, turned, _terms[i].Sense is Sense.Free or Sense.Recovered, reason));
         }
     }
@@ -137,21 +137,6 @@ internal sealed class Hearing
         _terms[i].Text is "trông" or "giữ" or "chăm" or "chăm sóc" or "nuôi"
         && _terms.Skip(clause.Start).Take(i - clause.Start).Any(term => term.Sense == Sense.Have);
 
-    private static (Course Course, Weight Weight) Opposite(Course course, Weight weight, Sense sense) => (course, sense) switch
-    {
-        (_, Sense.Jam) => (Course.Attend, Weight.Hint),
-        (_, Sense.OnTime) => (Course.Late, Weight.Outright),
-        (_, Sense.Yes or Sense.EmojiYes or Sense.EmojiNo or Sense.Excuse) => (course, Weight.Hint),
-        (_, Sense.Free) => (Course.Absent, Weight.Reason),
-        (Course.Attend, _) => (Course.Absent, weight == Weight.Hint ? Weight.Reason : weight),
-        (_, _) => (Course.Attend, weight == Weight.Reason ? Weight.Hint : weight),
-    };
-
-    // "không đến sớm được" is coming, only later.
-    private static bool IsPrompt(Term term) =>
-        term.Sense == Sense.Come && (term.Text.EndsWith(" sớm", StringComparison.Ordinal) || term.Text.EndsWith(" ngay", StringComparison.Ordinal)
-            || term.Text.EndsWith(" liền", StringComparison.Ordinal) || term.Text.EndsWith(" trước", StringComparison.Ordinal));
-
     private string? WhyVoid(Clause clause, int i, int thus, Course course, Weight weight)
     {
         var before = _terms.Skip(clause.Start).Take(i - clause.Start).ToList();
@@ -221,10 +206,6 @@ internal sealed class Hearing
     // "không đi bộ được", "không đi xe được": denied, it hinders all the more.
     private bool Unable(Clause clause, int i) =>
         _terms[i].Sense == Sense.Elsewhere && _terms.Skip(i + 1).Take(clause.End - i - 1).Any(term => term.Sense == Sense.Can || term.Text is "nổi" or "được");
-
-    // "các bác cứ họp trước": said to the others, it tells of oneself.
-    private static bool LeavesWord(Term term) =>
-        term.Sense == Sense.Wait || term.Text.StartsWith("không cho ", StringComparison.Ordinal) || (term.Sense == Sense.Late && term.Text is "họp trước" or "khai mạc trước" or "bắt đầu trước" or "làm trước" or "cứ bắt đầu" or "cứ khai mạc" or "trước đi");
 
     // "đau thế này mà đi", with nothing behind: who would come so?
     private bool IsMadness(Clause clause) =>
