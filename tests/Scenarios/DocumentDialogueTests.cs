@@ -28,8 +28,22 @@ public sealed class DocumentDialogueTests
             unclear.Choices.Select(c => c.Label).ShouldBe(["Dùng", "Xem lại", "Bỏ"]);
             (await secretary.Types("đừng")).ShouldHaveSingleItem().Text.ShouldContain("Trợ lý chưa rõ cần sửa gì");
             (await secretary.Types("vâng")).ShouldHaveSingleItem().Text.ShouldContain("Trợ lý chưa rõ cần sửa gì", customMessage: "using it takes its own word");
+            await secretary.Types("không đúng");
+            (await host.Read(db => db.RuleDocuments().CountAsync())).ShouldBe(1, "not right is not given up");
             (await secretary.Types(use)).ShouldHaveSingleItem().Text.ShouldContain("Đã dùng: Quy chế 05-QC/CB");
         }
+    }
+
+    [Fact]
+    public async Task A_roster_that_was_asked_for_meanwhile_is_no_document()
+    {
+        await using var host = await ChiBoHost.Start();
+        var branch = await SampleBranch.Make(host, members: 3);
+        await host.PhoneOf(branch.Secretary).Types("nạp văn bản");
+        await host.PhoneOf(branch.Secretary).Types("nạp danh sách");
+
+        await host.SendsFile(branch.Secretary, "ds.txt", "1. Mẫu Văn Đức, 1960, 0900000099");
+        (await host.Read(db => db.RuleDocuments().CountAsync())).ShouldBe(0);
     }
 
     [Fact]

@@ -68,7 +68,7 @@ public abstract class FeatureChat
     public virtual bool IsLeftForGood(Question question) => false;
 
     /// <summary>A command in between leaves the feature's draft in progress.</summary>
-    public virtual bool DraftOutlastsCommands => false;
+    public virtual bool DraftOutlastsCommands(string draft) => false;
 
     /// <summary>"sai rồi": takes back what was last understood.</summary>
     public virtual Task Undo(Turn turn, string data) => Task.CompletedTask;

@@ -98,7 +98,7 @@ public sealed class RouteText(ChiBoDb db, Speaking speaking, TakeBack back)
         }
 
         turn.Rest = rest;
-        if (turn.Chat.DraftOf is not { } draft || !speaking.Feature(draft).DraftOutlastsCommands)
+        if (turn.Chat.DraftOf is not { } draft || !speaking.Feature(draft).DraftOutlastsCommands(turn.Chat.Draft!))
         {
             turn.Chat.DropDraft();
         }

@@ -32,9 +32,12 @@ internal static class DocumentChoice
         return s_use.Contains(plain) && !words[0].StartsWith('đ') && !words[0].StartsWith('Đ') ? DocumentTexts.Use
             : s_fix.Contains(plain) ? DocumentTexts.Fix
             : s_look.Contains(plain) ? DocumentTexts.LookAgain
-            : s_drop.Contains(plain) ? DocumentTexts.Drop
+            : s_drop.Contains(plain) ? IsNotRight(text) ? DocumentTexts.Fix : DocumentTexts.Drop
             : null;
     }
+
+    // "không đúng" and "không dùng" are one without marks: only the latter, with its mark, gives the document up.
+    private static bool IsNotRight(string text) => VietnameseText.Fold(text).Contains("khong dung", StringComparison.Ordinal) && !text.Contains("dùng", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>A complete question, a word to a person, thanks: nothing that a document is corrected with.</summary>
     public static bool IsOtherBusiness(string text) => OwnQuestion.Asks(text) || HandoverWords.AfterZero(text) is not null || Courtesy.Is(text);

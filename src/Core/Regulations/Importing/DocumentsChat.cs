@@ -93,7 +93,7 @@ public sealed class DocumentsChat(AskToReadDocument ask, FindDocumentScope scope
 
     public override bool IsLeftForGood(Question question) => question.Kind == LiveDocuments.Kind;
 
-    public override bool DraftOutlastsCommands => true;
+    public override bool DraftOutlastsCommands(string draft) => !DocumentDialogue.IsFileAwaited(draft);
 
     private static Task Begin(Turn turn)
     {
