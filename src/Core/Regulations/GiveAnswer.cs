@@ -55,8 +55,9 @@ public sealed class GiveAnswer(ChiBoDb db, AnswerMeter meter)
         {
             asked.Give(direct.Passage.Passage.Id);
         }
-        else if (answer is Answer.Declined)
+        else if (answer is Answer.Declined { IsOrder: false })
         {
+            // An order to the bot is no question that a person could answer.
             asked.Keep(question);
         }
 
