@@ -45,7 +45,7 @@ public sealed class FtsBaseline : IRulesBaseline
         var text = insert.Parameters.Add("$text", SqliteType.Text);
         foreach (var passage in passages)
         {
-            text.Value = string.Join(' ', VietnameseText.Syllables(VietnameseText.Fold(passage.Text)));
+            text.Value = VietnameseText.Plain(passage.Text);
             insert.ExecuteNonQuery();
         }
 
@@ -56,7 +56,7 @@ public sealed class FtsBaseline : IRulesBaseline
     {
         using var select = _connection.CreateCommand();
         select.CommandText = "SELECT rowid FROM rules WHERE rules MATCH $words ORDER BY rank LIMIT 10";
-        select.Parameters.AddWithValue("$words", string.Join(" OR ", VietnameseText.Syllables(VietnameseText.Fold(question)).Distinct().Select(word => $"\"{word}\"")));
+        select.Parameters.AddWithValue("$words", string.Join(" OR ", VietnameseText.Words(question).Distinct().Select(word => $"\"{word}\"")));
         using var rows = select.ExecuteReader();
         var found = 0;
         while (rows.Read())
@@ -95,7 +95,7 @@ public sealed class LuceneBaseline : IRulesBaseline
         {
             foreach (var passage in passages)
             {
-                writer.AddDocument([new TextField("text", string.Join(' ', VietnameseText.Syllables(VietnameseText.Fold(passage.Text))), Field.Store.NO)]);
+                writer.AddDocument([new TextField("text", VietnameseText.Plain(passage.Text), Field.Store.NO)]);
             }
 
             writer.ForceMerge(1);
@@ -108,7 +108,7 @@ public sealed class LuceneBaseline : IRulesBaseline
     public int Ask(string question)
     {
         var any = new BooleanQuery();
-        foreach (var word in VietnameseText.Syllables(VietnameseText.Fold(question)).Distinct())
+        foreach (var word in VietnameseText.Words(question).Distinct())
         {
             any.Add(new TermQuery(new Term("text", word)), Occur.SHOULD);
         }

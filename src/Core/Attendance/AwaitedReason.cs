@@ -36,19 +36,19 @@ public static class AwaitedReason
             return reading.Reason;
         }
 
-        var words = VietnameseText.Syllables(VietnameseText.Fold(text));
-        var asks = text.Contains('?', StringComparison.Ordinal) || words.Count == 0 || s_asking.Contains(words[^1]);
+        var words = VietnameseText.Words(text);
+        var asks = words.Count == 0 || s_asking.Contains(words[^1]);
         return words.Count is >= 2 and <= LongestInWords && !asks && !text.StartsWith('/') ? text : null;
     }
 
     // "đi nộp hồ sơ cho con": who was asked why he stays away says where he goes instead; "đi được", "đi họp nhé" says that he comes.
     private static bool IsErrand(string text)
     {
-        var words = VietnameseText.Syllables(VietnameseText.Fold(text)).SkipWhile(w => w is "da" or "vi" or "tai" or "toi" or "em" or "ban" or "phai" or "con").ToList();
+        var words = VietnameseText.Words(text).SkipWhile(w => w is "da" or "vi" or "tai" or "toi" or "em" or "ban" or "phai" or "con").ToList();
         return words.Count is >= 3 and <= LongestInWords && words[0] == "di" && !s_coming.Contains(words[1]) && !words.Contains("hop");
     }
 
     /// <summary>"không", "không có lý do": he gives none, and is not asked again.</summary>
     public static bool IsRefused(string text) =>
-        s_refusals.Contains(string.Join(' ', VietnameseText.Syllables(VietnameseText.Fold(text)).Where(w => w is not ("a" or "da" or "ah"))));
+        s_refusals.Contains(string.Join(' ', VietnameseText.Words(text).Where(w => w is not ("a" or "da" or "ah"))));
 }

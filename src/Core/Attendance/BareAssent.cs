@@ -17,7 +17,7 @@ public static class BareAssent
     /// <summary>True when the text agrees and does no more. "vang" without its mark may be "vắng", and "co" is an answer: neither is taken.</summary>
     public static bool Is(string text)
     {
-        var words = VietnameseText.Syllables(VietnameseText.Fold(text));
+        var words = VietnameseText.Words(text);
         return !words.Contains("co") && !VietnameseText.Syllables(text).Contains("vang", StringComparer.OrdinalIgnoreCase)
             && (Courtesy.Is(text) || (words.Count <= 8 && words.All(s_words.Contains) && words.Any(s_marks.Contains)));
     }

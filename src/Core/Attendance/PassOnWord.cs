@@ -64,12 +64,12 @@ public sealed class PassOnWord(ChiBoDb db, Sheet sheet, RecordReply record)
     }
 
     /// <summary>Whether the words name somebody of that full name.</summary>
-    public static bool Names(string who, string fullName) => NameIn(who) is { Count: > 0 } words && EndsWith(Syllables(fullName), words);
+    public static bool Names(string who, string fullName) => NameIn(who) is { Count: > 0 } words && EndsWith(VietnameseText.Words(fullName), words);
 
     /// <summary>Whether a text speaks of more than one person: "ông Lâm đi, bà Tiến vắng", "bà Lan ốm, tôi đi".</summary>
     public static bool SpeaksOfSeveral(string text)
     {
-        var words = Syllables(text);
+        var words = VietnameseText.Words(text);
         return words.Where((word, at) => s_titles.Contains(word) && !(word == "chi" && at > 0 && words[at - 1] == "dong")).Count() > 1;
     }
 
@@ -77,14 +77,12 @@ public sealed class PassOnWord(ChiBoDb db, Sheet sheet, RecordReply record)
     public static bool IsTitle(string word) => s_titles.Contains(word);
 
     /// <summary>Whether the sender speaks of himself too, so that a name in it may not be the one who is meant.</summary>
-    public static bool SpeaksOfSelf(string text) => Syllables(text).Any(word => word is "toi" or "tui" or "minh");
+    public static bool SpeaksOfSelf(string text) => VietnameseText.Words(text).Any(word => word is "toi" or "tui" or "minh");
 
     /// <summary>"vợ tôi", "bà nhà tôi": on a shared phone one of its own.</summary>
     public static bool IsSpouse(string who) => NameIn(who).TrueForAll(w => w is "xa");
 
-    private static List<string> NameIn(string who) => [.. Syllables(who).Where(w => !s_titles.Contains(w))];
-
-    private static IReadOnlyList<string> Syllables(string text) => VietnameseText.Syllables(VietnameseText.Fold(text));
+    private static List<string> NameIn(string who) => [.. VietnameseText.Words(who).Where(w => !s_titles.Contains(w))];
 
     private async Task<IReadOnlyList<SheetLine>> Named(string who, Turn turn, Meeting meeting)
     {
@@ -93,7 +91,7 @@ public sealed class PassOnWord(ChiBoDb db, Sheet sheet, RecordReply record)
             ? []
             : [.. (await sheet.Of(meeting, turn.Cancel))
                 .Where(l => !turn.People.Any(p => p.Is(l.Member)))
-                .Where(l => EndsWith(Syllables(l.Invitee.Member.FullName), words))
+                .Where(l => EndsWith(VietnameseText.Words(l.Invitee.Member.FullName), words))
                 .Take(MostCandidates)];
     }
 

@@ -18,11 +18,11 @@ public static class Courtesy
     /// <summary>True for a text of courtesy words only, with at least one that is courtesy beyond doubt, or without any letter or digit.</summary>
     public static bool Is(string text)
     {
-        var words = VietnameseText.Syllables(VietnameseText.Fold(text));
+        var words = VietnameseText.Words(text);
         return words.Count == 0 || (words.Count <= 12 && words.All(s_words.Contains) && words.Any(s_marks.Contains));
     }
 
     /// <summary>"xin chào", "alo": courtesy that begins a talk.</summary>
     public static bool Greets(string text) =>
-        Is(text) && VietnameseText.Syllables(VietnameseText.Fold(text)).Any(w => w is "chao" or "alo" or "hello" or "hi");
+        Is(text) && VietnameseText.Words(text).Any(w => w is "chao" or "alo" or "hello" or "hi");
 }

@@ -12,7 +12,7 @@ public sealed class TakeBack(ChiBoDb db, Speaking speaking)
     /// <summary>False for any other text.</summary>
     public async Task<bool> Take(Turn turn)
     {
-        var words = VietnameseText.Syllables(VietnameseText.Fold(turn.Text)).Reverse().SkipWhile(s_polite.Contains).Reverse();
+        var words = VietnameseText.Words(turn.Text).Reverse().SkipWhile(s_polite.Contains).Reverse();
         switch (string.Join(' ', words))
         {
             case "thoi" or "thoat" or "huy bo" or "bo qua" or "da thoi":

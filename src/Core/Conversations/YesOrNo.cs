@@ -49,7 +49,7 @@ internal static class YesOrNo
 
     /// <summary>The words folded, without politeness at the end.</summary>
     public static string Plain(string text) =>
-        string.Join(' ', VietnameseText.Syllables(VietnameseText.Fold(text)).Reverse().SkipWhile(s_polite.Contains).Reverse());
+        string.Join(' ', VietnameseText.Words(text).Reverse().SkipWhile(s_polite.Contains).Reverse());
 
     private static string FirstWord(string choice) => choice.Split(' ', ',')[0];
 

@@ -1,3 +1,4 @@
+using ChiBo.Core.Language;
 using System.Globalization;
 using System.Text;
 
@@ -32,7 +33,7 @@ public static class CellText
     /// <summary>Nothing, dashes, or a word for nothing.</summary>
     public static bool IsBlank(string tidy) =>
         tidy.All(character => character is '-' or '–' or '—' or '.' or '…' or '_' or '/' or '\\')
-        || (tidy[0] != '#' && RosterHeadings.Plain(tidy) is "khong" or "khong co" or "ko" or "chua co" or "chua" or "n a" or "0");
+        || (tidy[0] != '#' && VietnameseText.Plain(tidy) is "khong" or "khong co" or "ko" or "chua co" or "chua" or "n a" or "0");
 
     /// <summary>
     /// What a spreadsheet would run (= + - @ before anything but a number) or an error it left (#N/A).

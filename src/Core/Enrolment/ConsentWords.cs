@@ -30,7 +30,7 @@ public static class ConsentWords
     /// <summary>Null for a text about something else.</summary>
     public static ConsentWord? Read(string text)
     {
-        var words = VietnameseText.Syllables(VietnameseText.Fold(text));
+        var words = VietnameseText.Words(text);
         if (words.Count is 0 or > MostWords)
         {
             return null;

@@ -1,3 +1,4 @@
+using ChiBo.Core.Language;
 using ChiBo.Core.Conversations;
 
 namespace ChiBo.Core.Enrolment;
@@ -115,12 +116,12 @@ public static class InterpretRoster
 
     private static bool IsPassedOver(SheetRow row, RosterHeader header)
     {
-        var cells = row.Cells.Select(cell => RosterHeadings.Plain(CellText.Tidy(cell))).Where(cell => cell.Length > 0).Distinct(StringComparer.Ordinal).ToList();
-        var name = RosterHeadings.Plain(header.Cell(row, header.NameColumn));
+        var cells = row.Cells.Select(cell => VietnameseText.Plain(CellText.Tidy(cell))).Where(cell => cell.Length > 0).Distinct(StringComparer.Ordinal).ToList();
+        var name = VietnameseText.Plain(header.Cell(row, header.NameColumn));
         return cells.Count == 0
             || (cells.Count == 1 && !CellText.IsBlank(header.Cell(row, RosterColumn.OfficialNumber)))
             || cells.Exists(cell => cell is "vi du" || cell.StartsWith("dong vi du", StringComparison.Ordinal))
-            || (name.Length > 0 && name == RosterHeadings.Plain(header.Heading(header.NameColumn)))
+            || (name.Length > 0 && name == VietnameseText.Plain(header.Heading(header.NameColumn)))
             || IsClosing(row, header, name.Length > 0 ? name : cells[0]);
     }
 

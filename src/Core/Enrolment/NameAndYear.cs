@@ -29,7 +29,7 @@ public sealed record NameAndYear(string Words, int Year)
             return null;
         }
 
-        var words = VietnameseText.Syllables(VietnameseText.Fold(text));
+        var words = VietnameseText.Words(text);
         var years = words.Select(YearOf).OfType<int>().Where(y => y <= today.Year - 18 && y >= today.Year - 115).ToList();
         if (years.Count != 1 || Array.Exists(s_elsewhere, $" {string.Join(' ', words)} ".Contains))
         {

@@ -1,3 +1,4 @@
+using ChiBo.Core.Language;
 using System.Text.RegularExpressions;
 
 namespace ChiBo.Core.Enrolment;
@@ -27,7 +28,7 @@ internal static partial class PastedCell
 
     private static RosterColumn? OfWords(string cell)
     {
-        var words = RosterHeadings.Plain(cell).Split(' ');
+        var words = VietnameseText.Plain(cell).Split(' ');
         return RosterWords.Standing(cell) is not null ? RosterColumn.Standing
             : RosterWords.Posts(cell) is not null ? RosterColumn.Post
             : RosterWords.Gender(cell) is not null ? RosterColumn.Gender

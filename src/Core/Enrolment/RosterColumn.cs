@@ -71,13 +71,10 @@ public static class RosterHeadings
     public static RosterColumn? Meaning(string heading)
     {
         var bracket = heading.IndexOf('(', StringComparison.Ordinal);
-        return Plain(heading) is var whole && Exact(whole) is { } exact ? exact
-            : bracket > 0 && Exact(Plain(heading[..bracket])) is { } shorter ? shorter
+        return VietnameseText.Plain(heading) is var whole && Exact(whole) is { } exact ? exact
+            : bracket > 0 && Exact(VietnameseText.Plain(heading[..bracket])) is { } shorter ? shorter
             : null;
     }
-
-    /// <summary>The letters and digits of a heading, folded, with single spaces.</summary>
-    public static string Plain(string heading) => string.Join(' ', VietnameseText.Syllables(VietnameseText.Fold(heading)));
 
     private static RosterColumn? Exact(string plain) =>
         Known.TryGetValue(plain, out var column) ? column : Exemption(plain) ?? Temporary(plain);

@@ -1,3 +1,4 @@
+using ChiBo.Core.Language;
 using System.Globalization;
 
 namespace ChiBo.Core.Enrolment;
@@ -8,7 +9,7 @@ public static class RosterGroupName
     /// <summary>The same key for every way of writing one group: "1" for a numbered one, else its folded name.</summary>
     public static string Key(string name)
     {
-        var words = RosterHeadings.Plain(name).Split(' ').ToList();
+        var words = VietnameseText.Plain(name).Split(' ').ToList();
         while (words.Count > 1 && words[0] is "to" or "dang" or "so")
         {
             words.RemoveAt(0);
@@ -26,7 +27,7 @@ public static class RosterGroupName
     public static string? Announced(SheetRow row)
     {
         var texts = row.Cells.Select(CellText.Tidy).Where(cell => cell.Length > 0).Distinct(StringComparer.Ordinal).ToList();
-        return texts is [var only] && only.Length <= 60 && RosterHeadings.Plain(only) is var plain
+        return texts is [var only] && only.Length <= 60 && VietnameseText.Plain(only) is var plain
             && (plain.StartsWith("to dang ", StringComparison.Ordinal) || plain.StartsWith("to so ", StringComparison.Ordinal)
                 || (plain.StartsWith("to ", StringComparison.Ordinal) && char.IsAsciiDigit(plain[^1])))
             ? only.TrimEnd(':', ' ')

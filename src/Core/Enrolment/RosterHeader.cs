@@ -1,3 +1,5 @@
+using ChiBo.Core.Language;
+
 namespace ChiBo.Core.Enrolment;
 
 /// <summary>Where in a sheet the headings stand, which column means what, and which nobody here needs.</summary>
@@ -135,7 +137,7 @@ public sealed class RosterHeader
     /// <summary>The row "(1) (2) (3)…" that some forms put under their headings.</summary>
     private static bool IsNumbering(SheetRow row)
     {
-        var cells = Headings(row).Select(RosterHeadings.Plain).Where(cell => cell.Length > 0).ToList();
+        var cells = Headings(row).Select(VietnameseText.Plain).Where(cell => cell.Length > 0).ToList();
         return cells.Count > 1 && cells.TrueForAll(cell => cell.Length <= 2
             && (cell.All(char.IsAsciiDigit) || cell.Length == 1));
     }

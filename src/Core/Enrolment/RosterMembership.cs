@@ -1,3 +1,4 @@
+using ChiBo.Core.Language;
 using ChiBo.Core.Members;
 
 namespace ChiBo.Core.Enrolment;
@@ -86,7 +87,7 @@ internal static class RosterMembership
 
     private static TemporaryPlace? Place(RosterLine line, string? said)
     {
-        var words = said is null ? [] : RosterHeadings.Plain(said).Split(' ');
+        var words = said is null ? [] : VietnameseText.Plain(said).Split(' ');
         return line.Any(RosterColumn.TemporaryElsewhere) || words.Contains("di") || words.Contains("khac") ? TemporaryPlace.Elsewhere
             : line.Any(RosterColumn.TemporaryHere) || words.Contains("den") || words.Contains("day") ? TemporaryPlace.Here
             : null;

@@ -1,3 +1,4 @@
+using ChiBo.Core.Language;
 using ChiBo.Core.Members;
 
 namespace ChiBo.Core.Enrolment;
@@ -6,7 +7,7 @@ namespace ChiBo.Core.Enrolment;
 public static class RosterWords
 {
     /// <summary>Null for a word that is neither official nor probationary.</summary>
-    public static Standing? Standing(string cell) => RosterHeadings.Plain(cell) switch
+    public static Standing? Standing(string cell) => VietnameseText.Plain(cell) switch
     {
         "chinh thuc" or "ct" or "dvct" or "dang vien chinh thuc" or "dv chinh thuc" or "official" => Members.Standing.Official,
         "du bi" or "db" or "dvdb" or "dang vien du bi" or "dv du bi" or "probationary" => Members.Standing.Probationary,
@@ -22,7 +23,7 @@ public static class RosterWords
         var posts = new List<Post>();
         foreach (var part in cell.Split([',', ';', '+', '/', '&', '\n']).SelectMany(part => part.Split(" kiêm ")))
         {
-            if (Post(RosterHeadings.Plain(part)) is not { } post)
+            if (Post(VietnameseText.Plain(part)) is not { } post)
             {
                 return null;
             }
@@ -35,7 +36,7 @@ public static class RosterWords
     }
 
     /// <summary>Null for a word that is neither man nor woman.</summary>
-    public static Gender? Gender(string cell) => RosterHeadings.Plain(cell) switch
+    public static Gender? Gender(string cell) => VietnameseText.Plain(cell) switch
     {
         "nam" or "ong" or "male" or "m" => Enrolment.Gender.Male,
         "nu" or "ba" or "female" or "f" => Enrolment.Gender.Female,
@@ -43,7 +44,7 @@ public static class RosterWords
     };
 
     /// <summary>A mark for yes: x, 1, có, a tick.</summary>
-    public static bool IsMark(string cell) => cell is "✓" or "✔" or "√" or "+" || RosterHeadings.Plain(cell) is "x" or "1" or "co" or "dung" or "mien" or "v";
+    public static bool IsMark(string cell) => cell is "✓" or "✔" or "√" or "+" || VietnameseText.Plain(cell) is "x" or "1" or "co" or "dung" or "mien" or "v";
 
     private static Post? Post(string words) => words switch
     {

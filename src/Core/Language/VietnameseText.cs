@@ -51,6 +51,24 @@ public static class VietnameseText
         return syllables;
     }
 
+    /// <summary>The syllables of a text, folded.</summary>
+    public static IReadOnlyList<string> Words(string text) => Syllables(Fold(text));
+
+    /// <summary>The same with one blank between them, for comparing with what people type: "Cảm ơn!" → "cam on".</summary>
+    public static string Plain(string text) => string.Join(' ', Words(text));
+
+    /// <summary>A text of at most so many characters: a longer one is cut between words, and ends with "…".</summary>
+    public static string Shorten(string text, int longest)
+    {
+        if (text.Length <= longest)
+        {
+            return text;
+        }
+
+        var space = text.LastIndexOf(' ', longest - 1);
+        return Cut(text, space > 0 ? space : longest - 1).TrimEnd(',', ';', ':', '.', '–', ' ') + "…";
+    }
+
     /// <summary>The first characters of a text, at most so many, never half of a surrogate pair (PostgreSQL takes no half).</summary>
     public static string Cut(string text, int longest) =>
         text.Length <= longest ? text : text[..(char.IsHighSurrogate(text[longest - 1]) ? longest - 1 : longest)];

@@ -44,7 +44,7 @@ public static class ScheduleQuestion
     /// <summary>Whether a text is such a question; with or without diacritics.</summary>
     public static bool IsIn(string text)
     {
-        var words = VietnameseText.Syllables(VietnameseText.Fold(text));
+        var words = VietnameseText.Words(text);
         var phrases = words.Count <= MostWords ? Phrases(words) : null;
         if (phrases is null)
         {

@@ -65,21 +65,21 @@ public static class NoticeWords
     /// <summary>"rõ", "da ro a", "toi da doc roi" – and nothing that says more or denies ("chưa rõ", "rõ chưa").</summary>
     public static bool IsAcknowledgement(string text)
     {
-        var words = VietnameseText.Syllables(VietnameseText.Fold(text));
+        var words = VietnameseText.Words(text);
         return words.Count is > 0 and <= 8 && words.All(s_aroundAcknowledgement.Contains)
             && (words.Contains("ro") || (words.Contains("da") && (words.Contains("nhan") || words.Contains("doc"))));
     }
 
     /// <summary>"Xem", as a template asks for it.</summary>
-    public static bool IsLook(string text) => Plain(text) is "xem" or "xem thong bao" or "doc" or "doc thong bao";
+    public static bool IsLook(string text) => VietnameseText.Plain(text) is "xem" or "xem thong bao" or "doc" or "doc thong bao";
 
     /// <summary>"gửi đi" at the last look.</summary>
-    public static bool IsSend(string text) => s_send.Contains(Plain(text));
+    public static bool IsSend(string text) => s_send.Contains(VietnameseText.Plain(text));
 
     /// <summary>What a text asks to do about the newest notice; null for anything else.</summary>
     public static NoticeAction? ActionIn(string text)
     {
-        var plain = Plain(text);
+        var plain = VietnameseText.Plain(text);
         return s_remind.Contains(plain) ? NoticeAction.Remind
             : s_withdraw.Contains(plain) ? NoticeAction.Withdraw
             : s_pause.Contains(plain) ? NoticeAction.Pause
@@ -92,23 +92,22 @@ public static class NoticeWords
     }
 
     /// <summary>"tệp", "đính kèm tệp": a file that is to come with a notice, or the one that came with it.</summary>
-    public static bool IsFile(string text) => s_file.Contains(Plain(text));
+    public static bool IsFile(string text) => s_file.Contains(VietnameseText.Plain(text));
 
     /// <summary>"xem thông báo gần đây".</summary>
-    public static bool IsRecent(string text) => s_recent.Contains(Plain(text));
+    public static bool IsRecent(string text) => s_recent.Contains(VietnameseText.Plain(text));
 
     /// <summary>It says "thông báo" or "rõ", so that nothing else is meant.</summary>
-    public static bool NamesNotice(string text) => Plain(text) is var plain
+    public static bool NamesNotice(string text) => VietnameseText.Plain(text) is var plain
         && (plain.Contains("thong bao", StringComparison.Ordinal) || plain.EndsWith(" ro", StringComparison.Ordinal));
 
     /// <summary>The group a text names: its whole name, or its number alone ("2" for "Tổ 2"); null when none or several fit.</summary>
     public static PartyGroup? GroupIn(IReadOnlyList<PartyGroup> groups, string text)
     {
-        var said = Plain(text);
-        var exact = groups.Where(g => Plain(g.Name) == said).ToList();
-        var found = exact.Count > 0 ? exact : groups.Where(g => $" {Plain(g.Name)} ".EndsWith($" {said} ", StringComparison.Ordinal)).ToList();
+        var said = VietnameseText.Plain(text);
+        var exact = groups.Where(g => VietnameseText.Plain(g.Name) == said).ToList();
+        var found = exact.Count > 0 ? exact : groups.Where(g => $" {VietnameseText.Plain(g.Name)} ".EndsWith($" {said} ", StringComparison.Ordinal)).ToList();
         return found is [var only] ? only : null;
     }
 
-    private static string Plain(string text) => string.Join(' ', VietnameseText.Syllables(VietnameseText.Fold(text)));
 }

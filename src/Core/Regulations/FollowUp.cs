@@ -31,31 +31,21 @@ public static partial class FollowUp
             return false;
         }
 
-        var words = VietnameseText.Syllables(VietnameseText.Fold(question));
-        return words.Count <= Short || Continues(words)
-            || (words.Count <= ShortWithoutSubject && Verbs.Any(verb => $" {string.Join(' ', words)} ".StartsWith($" {verb} ", StringComparison.Ordinal)));
+        var words = VietnameseText.Words(question);
+        var folded = $" {string.Join(' ', words)} ";
+        bool Begins(string phrase) => folded.StartsWith($" {phrase} ", StringComparison.Ordinal);
+        return words.Count <= Short || Openings.Any(Begins) || PointsBack(folded) || (words.Count <= ShortWithoutSubject && Verbs.Any(Begins));
     }
 
     /// <summary>The question in words that a person understands who has not heard the one before: both, where it says itself that it goes on.</summary>
     public static string InContext(string question, string? previousQuestion) =>
-        !string.IsNullOrWhiteSpace(previousQuestion) && (Opens(question) > 0 || PointsBack(question))
+        !string.IsNullOrWhiteSpace(previousQuestion) && (Opens(question) > 0 || PointsBack($" {VietnameseText.Plain(question)} "))
             ? $"{previousQuestion.TrimEnd('?', '.', ' ')}; {question}" : question;
 
     /// <summary>How surely a question goes on by its first words: 1 for "thế còn dự bị", less for "con", by which the young call themselves, 0 else.</summary>
     public static double Opens(string question) => GoesOn().IsMatch(question) ? 1 : MayGoOn().IsMatch(question) ? 0.5 : 0;
 
-    private static bool PointsBack(string question)
-    {
-        var folded = $" {string.Join(' ', VietnameseText.Syllables(VietnameseText.Fold(question)))} ";
-        return PointingBack.Any(phrase => folded.Contains($" {phrase} ", StringComparison.Ordinal));
-    }
-
-    private static bool Continues(IReadOnlyList<string> words)
-    {
-        var folded = $" {string.Join(' ', words)} ";
-        return Openings.Any(opening => folded.StartsWith($" {opening} ", StringComparison.Ordinal))
-            || PointingBack.Any(phrase => folded.Contains($" {phrase} ", StringComparison.Ordinal));
-    }
+    private static bool PointsBack(string folded) => PointingBack.Any(phrase => folded.Contains($" {phrase} ", StringComparison.Ordinal));
 
     // With marks the word is known ("thế", not "thẻ"); without, only with the next one.
     [GeneratedRegex(@"^\W*(thế|còn|vậy|the con|the thi|vay con|vay thi)\s+\w", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 200)]

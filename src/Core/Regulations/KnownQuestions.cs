@@ -25,7 +25,7 @@ public sealed class KnownQuestions(IEnumerable<RulePhrasing> inOrder)
     /// <summary>The same for two texts that ask the same in the same words.</summary>
     public static string KeyOf(string question)
     {
-        var words = VietnameseText.Syllables(VietnameseText.Fold(question));
+        var words = VietnameseText.Words(question);
         var bare = words.SkipWhile(s_before.Contains).Reverse().SkipWhile(s_behind.Contains).Reverse().ToList();
         return string.Join(' ', bare.Count > 0 ? bare : words);
     }

@@ -34,7 +34,7 @@ internal static class OpenDecoys
 
     private static IEnumerable<string> PairsOf(string text)
     {
-        var syllables = VietnameseText.Syllables(VietnameseText.Fold(text));
+        var syllables = VietnameseText.Words(text);
         return syllables.Zip(syllables.Skip(1), (one, next) => $"{one} {next}");
     }
 }

@@ -84,16 +84,8 @@ public static class RegulationTexts
     }
 
     /// <summary>The passage's title; without one, the beginning of its text, whole words only.</summary>
-    public static string Title(Passage passage)
-    {
-        if (passage.Title.Length > 0 || passage.Text.Length <= LongestTitle)
-        {
-            return passage.Title.Length > 0 ? passage.Title : passage.Text;
-        }
-
-        var end = passage.Text.LastIndexOf(' ', LongestTitle - 1);
-        return $"{passage.Text[..(end > 0 ? end : LongestTitle - 1)].TrimEnd(',', ';', ':', ' ')}…";
-    }
+    public static string Title(Passage passage) =>
+        passage.Title.Length > 0 ? passage.Title : VietnameseText.Shorten(passage.Text, LongestTitle);
 
     /// <summary>One rule with its place and force.</summary>
     public static string Rule(Passage passage)

@@ -48,7 +48,7 @@ public sealed class RegulationsChat(ChiBoDb db, RegulationBase rules, GiveAnswer
 
     public override async Task<Claim?> Bid(Turn turn)
     {
-        var syllables = VietnameseText.Syllables(VietnameseText.Fold(turn.Text));
+        var syllables = VietnameseText.Words(turn.Text);
         if (turn.Actor.Role == Role.Stranger || syllables.Count < LeastSyllables || Courtesy.Is(turn.Text))
         {
             return null;

@@ -41,7 +41,7 @@ public sealed class BranchAnswersChat(
 
     public override Task<Claim?> Bid(Turn turn)
     {
-        var plain = string.Join(' ', VietnameseText.Syllables(VietnameseText.Fold(turn.Text)));
+        var plain = VietnameseText.Plain(turn.Text);
         var asks = turn.Actor.Branch is { } branch && turn.Actor.Leads(branch) && plain.Length <= 60 && s_keptWords.Any(words => plain.Contains(words, StringComparison.Ordinal));
         return Task.FromResult(asks ? new Claim(0.95, () => List(turn, skip: 0), "xem câu trả lời đã lưu") : null);
     }

@@ -27,7 +27,7 @@ public sealed class FindPersonalData(Roster roster, BranchClock clock)
         var found = new List<string>();
         foreach (var member in await roster.Of(branch, clock.Today, cancel))
         {
-            var name = VietnameseText.Syllables(VietnameseText.Fold(member.FullName));
+            var name = VietnameseText.Words(member.FullName);
             if (name.Count > 1 && Stands(name, plain))
             {
                 found.Add(member.FullName);

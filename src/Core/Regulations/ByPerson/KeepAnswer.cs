@@ -107,7 +107,7 @@ public sealed class KeepAnswer(ChiBoDb db, FindPersonalData personal, BranchCloc
         var document = new RuleDocument(RuleDocumentId.New(), offer.Branch, string.Empty, clock.Now) { CreatedBy = actor.Who };
         document.Describe(Facts(actor));
         document.GoLive(1, clock.Now);
-        var passage = new RulePassage(RulePassageId.New(), document.Id, 1, string.Empty, offer.Text) { Title = TitleOf(offer.Questions[0]) };
+        var passage = new RulePassage(RulePassageId.New(), document.Id, 1, string.Empty, offer.Text) { Title = VietnameseText.Shorten(offer.Questions[0], LongestTitle) };
         passage.ReviewAgain(clock.Today.AddYears(ReviewAfterYears));
         db.RuleDocuments().Add(document);
         db.RulePassages().Add(passage);
@@ -117,15 +117,4 @@ public sealed class KeepAnswer(ChiBoDb db, FindPersonalData personal, BranchCloc
     }
 
     private RuleDocumentFacts Facts(Actor actor) => new(BranchAnswerTexts.DocumentName(actor.Role), string.Empty, string.Empty, clock.Today);
-
-    private static string TitleOf(string question)
-    {
-        if (question.Length <= LongestTitle)
-        {
-            return question;
-        }
-
-        var end = question.LastIndexOf(' ', LongestTitle - 2);
-        return $"{VietnameseText.Cut(question, end > 0 ? end : LongestTitle - 1)}…";
-    }
 }

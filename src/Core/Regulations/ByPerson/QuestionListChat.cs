@@ -40,7 +40,7 @@ public sealed partial class QuestionListChat(ChiBoDb db, ReadQuestions read, Put
             return null;
         }
 
-        var plain = string.Join(' ', VietnameseText.Syllables(VietnameseText.Fold(turn.Text)));
+        var plain = VietnameseText.Plain(turn.Text);
         if (Reply().Match(turn.Text) is { Success: true } reply)
         {
             return await Replying(turn, branch, reply);

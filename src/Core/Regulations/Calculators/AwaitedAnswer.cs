@@ -35,7 +35,7 @@ public static partial class AwaitedAnswer
     public static bool IsUnclear(string text) =>
         IsUnknown(text) || (Words(text) <= MostUnclear && MayTell(text) && !Reply().IsMatch(Plain(text)) && !Courtesy.Is(text));
 
-    private static int Words(string text) => VietnameseText.Syllables(VietnameseText.Fold(text)).Count;
+    private static int Words(string text) => VietnameseText.Words(text).Count;
 
     // "vâng" is no "vắng".
     private static string Plain(string text) => new SaidWords(text.Replace("vâng", "dạ", StringComparison.OrdinalIgnoreCase)).Line + (text.Contains('?', StringComparison.Ordinal) ? "?" : "");

@@ -1,6 +1,7 @@
 using System.Globalization;
 using ChiBo.Core.Calendar;
 using ChiBo.Core.Messaging;
+using ChiBo.Core.Language;
 
 namespace ChiBo.Core.Regulations.Importing;
 
@@ -63,7 +64,7 @@ public static class DocumentTexts
     };
 
     /// <summary>A leader sent a file and did not say what for.</summary>
-    public static string WhatFor(string fileName) => $"Tệp «{Cut(fileName, LongestName)}» dùng làm gì ạ?";
+    public static string WhatFor(string fileName) => $"Tệp «{VietnameseText.Shorten(fileName, LongestName)}» dùng làm gì ạ?";
 
     /// <summary>Why a stamped document is not taken.</summary>
     public static string Secret(string level) => $"Văn bản có dấu {level} nên trợ lý không nhận và không lưu. Đề nghị dùng bản giấy theo quy định.";
@@ -122,19 +123,8 @@ public static class DocumentTexts
         string.Create(CultureInfo.InvariantCulture, $"bản {document.Version}{(document.IssuedOn is { } day ? $" ngày {DateWords.Date(day)}" : string.Empty)}");
 
     /// <summary>Its name with its number; the number outlives the cut.</summary>
-    internal static string Short(RuleDocument document) => Citation.WithNumber(Cut(document.Name, LongestName), document.Number);
+    internal static string Short(RuleDocument document) => Citation.WithNumber(VietnameseText.Shorten(document.Name, LongestName), document.Number);
 
     /// <summary>The beginning of a text on one line.</summary>
-    internal static string Excerpt(string text) => Cut(text.Replace('\n', ' '), LongestExcerpt);
-
-    private static string Cut(string text, int longest)
-    {
-        if (text.Length <= longest)
-        {
-            return text;
-        }
-
-        var space = text.LastIndexOf(' ', longest - 1);
-        return text[..(space > 0 ? space : longest - 1)].TrimEnd(',', ';', ':', '.', ' ') + "…";
-    }
+    internal static string Excerpt(string text) => VietnameseText.Shorten(text.Replace('\n', ' '), LongestExcerpt);
 }

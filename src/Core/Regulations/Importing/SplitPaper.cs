@@ -39,16 +39,7 @@ public static class SplitPaper
     }
 
     /// <summary>A title cut to what fits a choice, between words.</summary>
-    public static string TitleOf(string title)
-    {
-        if (title.Length <= LongestTitle)
-        {
-            return title;
-        }
-
-        var space = title.LastIndexOf(' ', LongestTitle - 1);
-        return $"{(space > 0 ? title[..space].TrimEnd(',', ';', ':', '–', ' ') : VietnameseText.Cut(title, LongestTitle - 1))}…";
-    }
+    public static string TitleOf(string title) => VietnameseText.Shorten(title, LongestTitle);
 
     private static void Add(List<PreparedPassage> passages, PaperPart part, string path, string above)
     {
