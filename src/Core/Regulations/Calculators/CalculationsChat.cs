@@ -33,10 +33,11 @@ public sealed class CalculationsChat(ChiBoDb db, RegulationBase rules, BranchClo
             return true;
         }
 
-        var asked = await For(turn, resume);
-        var itself = await For(turn, turn.Text);
-        var whole = FigureAlone.Is(turn.Text) || (SpokenAmount.In(turn.Text).Count == 1 && !FigureAlone.Asks(turn.Text)) ? await For(turn, $"{resume} {turn.Text}") : null;
-        if ((itself as Calculation.Worked ?? whole as Calculation.Worked ?? itself ?? await CaseTold(turn, resume, asked)) is { } calculation)
+        var find = await Finder(turn);
+        var asked = Calculate.For(resume, clock.Today, find);
+        var itself = Calculate.For(turn.Text, clock.Today, find);
+        var whole = FigureAlone.Is(turn.Text) || (SpokenAmount.In(turn.Text).Count == 1 && !FigureAlone.Asks(turn.Text)) ? Calculate.For($"{resume} {turn.Text}", clock.Today, find) : null;
+        if ((itself as Calculation.Worked ?? whole as Calculation.Worked ?? itself ?? CaseTold(turn.Text, resume, asked, find)) is { } calculation)
         {
             Drop(turn, open);
             await Give(turn, calculation);
@@ -49,7 +50,7 @@ public sealed class CalculationsChat(ChiBoDb db, RegulationBase rules, BranchClo
     public override async Task Answer(Turn turn, Question question, int number)
     {
         Drop(turn, null);
-        if (await For(turn, question.Read<List<string>>()[number - 1]) is { } calculation)
+        if (Calculate.For(question.Read<List<string>>()[number - 1], clock.Today, await Finder(turn)) is { } calculation)
         {
             await Give(turn, calculation);
         }
@@ -97,10 +98,9 @@ public sealed class CalculationsChat(ChiBoDb db, RegulationBase rules, BranchClo
     }
 
     // An answer that leaves open just what was asked tells nothing.
-    private async Task<Calculation?> CaseTold(Turn turn, string resume, Calculation? asked)
+    private Calculation? CaseTold(string text, string resume, Calculation? asked, Func<string, Passage?> find)
     {
-        var now = await rules.Now(db, turn.Cancel);
-        var told = AwaitedAnswer.MayTell(turn.Text) ? Calculate.Told(turn.Text, resume, clock.Today, id => now.Find(id, turn.Actor.Branch)) : null;
+        var told = AwaitedAnswer.MayTell(text) ? Calculate.Told(text, resume, clock.Today, find) : null;
         return (told, asked) switch
         {
             (Calculation.Missing missing, Calculation.Missing before) when missing.Question == before.Question => null,
@@ -149,9 +149,9 @@ public sealed class CalculationsChat(ChiBoDb db, RegulationBase rules, BranchClo
         }
     }
 
-    private async Task<Calculation?> For(Turn turn, string text)
+    private async Task<Func<string, Passage?>> Finder(Turn turn)
     {
         var now = await rules.Now(db, turn.Cancel);
-        return Calculate.For(text, clock.Today, id => now.Find(id, turn.Actor.Branch));
+        return id => now.Find(id, turn.Actor.Branch);
     }
 }
