@@ -124,7 +124,7 @@ public sealed class DocumentDialogue(ImportDocument import, ShowDocuments show, 
 
     private async Task Correct(Turn turn, DocumentDraft live, RuleDocumentId id, SpokenFacts said)
     {
-        if (await show.Waiting(turn, live) is null)
+        if (!await show.StillWait(turn, live))
         {
             return;
         }
@@ -143,7 +143,7 @@ public sealed class DocumentDialogue(ImportDocument import, ShowDocuments show, 
 
     private async Task Use(Turn turn, DocumentDraft asked)
     {
-        if (await show.Waiting(turn, asked) is null)
+        if (!await show.StillWait(turn, asked))
         {
             return;
         }
@@ -166,7 +166,7 @@ public sealed class DocumentDialogue(ImportDocument import, ShowDocuments show, 
 
     private async Task Drop(Turn turn, DocumentDraft asked)
     {
-        if (await show.Waiting(turn, asked) is null)
+        if (!await show.StillWait(turn, asked))
         {
             return;
         }

@@ -17,42 +17,50 @@ public sealed class ShowDocuments(ChiBoDb db, PreviewDocument preview)
     /// <param name="beside">What is to be said besides.</param>
     public async Task Look(Turn turn, DocumentDraft draft, string beside = "")
     {
-        if (await Waiting(turn, draft) is { } previews)
+        if (!await StillWait(turn, draft))
         {
-            var text = previews is [var only] ? DocumentLookTexts.Preview(only) : DocumentLookTexts.PreviewMany(previews);
-            await Ask(turn, draft, $"{text}\n{beside}".TrimEnd(), DocumentTexts.Fix);
+            return;
         }
+
+        var previews = new List<DocumentPreview>();
+        foreach (var id in draft.Documents)
+        {
+            previews.Add((await preview.Of(turn.Actor, new RuleDocumentId(id), turn.Cancel))!);
+        }
+
+        var text = previews is [var only] ? DocumentLookTexts.Preview(only) : DocumentLookTexts.PreviewMany(previews);
+        await Ask(turn, draft, $"{text}\n{beside}".TrimEnd(), DocumentTexts.Fix);
     }
 
     /// <summary>Asks for corrections, or says what can be typed; several documents of one table are only used or dropped together.</summary>
     public async Task AskForFacts(Turn turn, DocumentDraft draft, string text)
     {
-        if (await Waiting(turn, draft) is { } previews)
+        if (await StillWait(turn, draft))
         {
-            await Ask(turn, draft, previews.Count == 1 ? text : DocumentLookTexts.NoFactsOfMany, DocumentTexts.LookAgain);
+            await Ask(turn, draft, draft.Documents.Count == 1 ? text : DocumentLookTexts.NoFactsOfMany, DocumentTexts.LookAgain);
         }
     }
 
-    /// <summary>What still waits; null, and said why, where it does not.</summary>
-    public async Task<IReadOnlyList<DocumentPreview>?> Waiting(Turn turn, DocumentDraft draft)
+    /// <summary>All of them are the actor's and wait; false, and said why, where not.</summary>
+    public async Task<bool> StillWait(Turn turn, DocumentDraft draft)
     {
-        var previews = new List<DocumentPreview>();
+        var states = new List<RuleDocumentState>();
         foreach (var id in draft.Documents)
         {
-            if (await preview.Of(turn.Actor, new RuleDocumentId(id), turn.Cancel) is { } shown)
+            if (await db.RuleDocuments().FindAsync([new RuleDocumentId(id)], turn.Cancel) is { } document && turn.Actor.Keeps(document.BranchId))
             {
-                previews.Add(shown);
+                states.Add(document.State);
             }
         }
 
-        if (previews.Count == draft.Documents.Count && previews.TrueForAll(p => p.Document.State == RuleDocumentState.Draft))
+        if (states.Count == draft.Documents.Count && states.TrueForAll(state => state == RuleDocumentState.Draft))
         {
-            return previews;
+            return true;
         }
 
         Forget(turn, draft);
-        turn.Say(previews.Exists(p => p.Document.State == RuleDocumentState.Live) ? DocumentTexts.LiveAlready : DocumentTexts.Gone);
-        return null;
+        turn.Say(states.Contains(RuleDocumentState.Live) ? DocumentTexts.LiveAlready : DocumentTexts.Gone);
+        return false;
     }
 
     /// <summary>The choices under them are what was said last: words of assent are about them.</summary>
