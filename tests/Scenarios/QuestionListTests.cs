@@ -1,8 +1,10 @@
 using ChiBo.Core.Conversations;
+using ChiBo.Core.Members;
 using ChiBo.Core.Regulations;
 using ChiBo.Core.Regulations.ByPerson;
 using ChiBo.Core.Storage;
 using ChiBo.Testing;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ChiBo.Scenarios;
@@ -79,6 +81,26 @@ public sealed class QuestionListTests
 
         (await secretary.Types("câu hỏi chưa trả lời")).ShouldHaveSingleItem().Choices.ShouldHaveSingleItem();
         (await member.Types(Unknown)).ShouldHaveSingleItem().Text.ShouldBe(RegulationTexts.Declined);
+    }
+
+    [Fact]
+    public async Task Who_leads_the_branch_no_more_does_not_put_a_question_back_on_its_list()
+    {
+        await using var host = await ChiBoHost.Start();
+        var branch = await SampleBranch.Make(host);
+        var secretary = host.PhoneOf(branch.Secretary);
+        await host.PhoneOf(branch.Members[3]).Types(Unknown);
+        await secretary.Types("câu hỏi chưa trả lời");
+        await secretary.Presses(1);
+        await secretary.Presses("Không cần trả lời");
+        await host.Do(async services =>
+        {
+            (await services.GetRequiredService<ChiBoDb>().Memberships().SingleAsync(m => m.MemberId == branch.Secretary)).End(new DateOnly(2026, 11, 30));
+            return true;
+        });
+
+        await secretary.Types("sai rồi");
+        (await host.Read(db => db.AskedQuestions().SingleAsync())).AnsweredAt.ShouldNotBeNull();
     }
 
     [Fact]

@@ -73,6 +73,12 @@ public sealed partial class QuestionListChat(ChiBoDb db, ReadQuestions read, Put
     public override async Task Undo(Turn turn, string data)
     {
         var settled = JsonSerializer.Deserialize<ListedQuestion>(data)!;
+        if (!settled.Answer(string.Empty).MayBeSavedBy(turn.Actor))
+        {
+            turn.Say(ConversationTexts.NotAllowed);
+            return;
+        }
+
         await db.Settle(settled.Branch, settled.Ids, at: null, turn.Cancel);
         turn.Say(QuestionListTexts.WaitsAgain);
     }
