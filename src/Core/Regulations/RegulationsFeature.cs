@@ -23,7 +23,7 @@ public static class RegulationsFeature
     private static IServiceCollection AddByPerson(this IServiceCollection services) => services
         .AddScoped<RateAnswer>().AddScoped<FeatureChat, FeedbackChat>()
         .AddScoped<FindPersonalData>().AddScoped<KeepAnswer>().AddScoped<PointToPassage>().AddScoped<BranchAnswers>().AddScoped<TakeBackAnswer>().AddScoped<OfferAnswer>()
-        .AddScoped<IReaction, OfferToKeep>().AddScoped<FeatureChat, BranchAnswersChat>()
+        .AddScoped<IReaction, OfferToKeep>().AddScoped<FeatureChat, BranchAnswersChat>().AddScoped<FeatureChat, KeptAnswersChat>()
         .AddScoped<ReadQuestions>().AddScoped<PutQuestionList>().AddScoped<FeatureChat, QuestionListChat>().AddScoped<ITaskSource, QuestionTasks>()
         .AddScoped<IDueWork, SendQuestionList>();
 }

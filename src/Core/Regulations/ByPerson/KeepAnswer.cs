@@ -41,9 +41,8 @@ public sealed record Keeping(KeepEnding Ending, RulePassageId? Passage, IReadOnl
 public sealed record FormerAnswer(RulePassageId Passage, string Text, string Document, DateOnly? IssuedOn, DateOnly? ReviewOn);
 
 /// <summary>Makes a secretary's answer a passage of his branch, which answers its members at once and is to be looked at again in a year.</summary>
-public sealed class KeepAnswer(ChiBoDb db, FindPersonalData personal, BranchClock clock)
+public sealed class KeepAnswer(ChiBoDb db, BranchAnswers answers, FindPersonalData personal, BranchClock clock)
 {
-    private const int ReviewAfterYears = 1;
     private const int LongestTitle = 45;
 
     /// <summary>Saves a new answer, or the new words of one. Nothing is written unless it ends as kept.</summary>
@@ -88,17 +87,15 @@ public sealed class KeepAnswer(ChiBoDb db, FindPersonalData personal, BranchCloc
 
     private async Task<FormerAnswer?> Reword(Actor actor, RulePassageId id, AnswerOffer offer, CancellationToken cancel)
     {
-        var passage = await db.RulePassages().FindAsync([id], cancel);
-        var document = passage is null ? null : await db.RuleDocuments().FindAsync([passage.DocumentId], cancel);
-        if (document is not { State: RuleDocumentState.Live } || document.BranchId != offer.Branch)
+        if (await answers.Load(id, cancel) is not (var passage, { State: RuleDocumentState.Live } document) || document.BranchId != offer.Branch)
         {
             return null;
         }
 
-        var former = new FormerAnswer(id, passage!.Text, document.Name, document.IssuedOn, passage.ReviewOn);
+        var former = new FormerAnswer(id, passage.Text, document.Name, document.IssuedOn, passage.ReviewOn);
         document.Describe(Facts(actor));
         passage.Reword(offer.Text);
-        passage.ReviewAgain(clock.Today.AddYears(ReviewAfterYears));
+        passage.ReviewAgain(answers.NextReview);
         return former;
     }
 
@@ -108,7 +105,7 @@ public sealed class KeepAnswer(ChiBoDb db, FindPersonalData personal, BranchCloc
         document.Describe(Facts(actor));
         document.GoLive(1, clock.Now);
         var passage = new RulePassage(RulePassageId.New(), document.Id, 1, string.Empty, offer.Text) { Title = VietnameseText.Shorten(offer.Questions[0], LongestTitle) };
-        passage.ReviewAgain(clock.Today.AddYears(ReviewAfterYears));
+        passage.ReviewAgain(answers.NextReview);
         db.RuleDocuments().Add(document);
         db.RulePassages().Add(passage);
         db.RulePhrasings().AddRange(offer.Questions.Select(

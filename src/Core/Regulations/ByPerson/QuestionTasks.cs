@@ -9,7 +9,7 @@ public sealed class QuestionTasks(BranchAnswers answers, ReadQuestions read) : I
     public async Task<IReadOnlyList<TodoItem>> Of(BranchId branch, DateTimeOffset now, CancellationToken cancel)
     {
         var items = (await answers.Due(branch, cancel)).Select(p => new TodoItem(
-            BranchAnswerTexts.ReviewTask(p.Title), TodoItem.Soon, BranchAnswersChat.FeatureName, BranchAnswersChat.Reviewing, p.Id)).ToList();
+            BranchAnswerTexts.ReviewTask(p.Title), TodoItem.Soon, KeptAnswersChat.FeatureName, KeptAnswersChat.Reviewing, p.Id)).ToList();
         if (await read.Open(branch, null, cancel) is { Count: > 0 } open)
         {
             items.Insert(0, new TodoItem(QuestionListTexts.Task(open.Count), TodoItem.Soon, QuestionListChat.FeatureName, QuestionListChat.Showing, branch));

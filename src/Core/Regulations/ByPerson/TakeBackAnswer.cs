@@ -63,9 +63,7 @@ public sealed class TakeBackAnswer(ChiBoDb db, BranchAnswers answers, PointToPas
 
     private async Task<string> UseAgain(Actor actor, RulePassageId dropped, CancellationToken cancel)
     {
-        var passage = await db.RulePassages().FindAsync([dropped], cancel);
-        var document = passage is null ? null : await db.RuleDocuments().FindAsync([passage.DocumentId], cancel);
-        if (document is not { State: RuleDocumentState.Withdrawn, FileName: "", BranchId: { } branch } || !actor.Leads(branch))
+        if (await answers.Load(dropped, cancel) is not (_, { State: RuleDocumentState.Withdrawn, FileName: "", BranchId: { } branch } document) || !actor.Leads(branch))
         {
             return BranchAnswerTexts.Gone;
         }
