@@ -1,6 +1,6 @@
-using ChiBo.Core.Language;
 using System.Globalization;
 using System.Text;
+using ChiBo.Core.Language;
 
 namespace ChiBo.Core.Enrolment;
 

@@ -1,5 +1,5 @@
-using ChiBo.Core.Language;
 using ChiBo.Core.Conversations;
+using ChiBo.Core.Language;
 
 namespace ChiBo.Core.Enrolment;
 

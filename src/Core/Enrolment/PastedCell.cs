@@ -1,5 +1,5 @@
-using ChiBo.Core.Language;
 using System.Text.RegularExpressions;
+using ChiBo.Core.Language;
 
 namespace ChiBo.Core.Enrolment;
 

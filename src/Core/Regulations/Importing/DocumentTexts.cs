@@ -1,7 +1,7 @@
 using System.Globalization;
 using ChiBo.Core.Calendar;
-using ChiBo.Core.Messaging;
 using ChiBo.Core.Language;
+using ChiBo.Core.Messaging;
 
 namespace ChiBo.Core.Regulations.Importing;
 
