@@ -2,10 +2,8 @@ using ChiBo.Core.Attendance;
 using ChiBo.Core.Conversations;
 using ChiBo.Core.Meetings;
 using ChiBo.Core.Regulations;
-using ChiBo.Core.Storage;
 using ChiBo.Testing;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace ChiBo.Scenarios;
 
@@ -96,17 +94,7 @@ public sealed class AfterAnswersTests
     private static async Task<(SampleBranch Branch, MeetingId Meeting)> Invited(ChiBoHost host)
     {
         var branch = await SampleBranch.Make(host);
-        var id = await host.Do(async services =>
-        {
-            var db = services.GetRequiredService<ChiBoDb>();
-            var meeting = new Meeting(MeetingId.New(), branch.Id, MeetingKind.Regular, new DateTimeOffset(2026, 12, 3, 12, 0, 0, TimeSpan.Zero), "nhà văn hóa");
-            db.Meetings().Add(meeting);
-            await db.SaveChangesAsync();
-            (await services.GetRequiredService<InviteMembers>().Send(meeting, "test", default)).ShouldBeGreaterThan(0);
-            return meeting.Id;
-        });
-        await host.Advance(TimeSpan.Zero);
-        return (branch, id);
+        return (branch, await branch.Invite(host));
     }
 
     private static Task<Reply> ReplyOf(ChiBoHost host, MeetingId meeting, SampleBranch branch) =>

@@ -13,9 +13,6 @@ namespace ChiBo.Scenarios;
 
 public sealed class AskingTests
 {
-    /// <summary>Thursday 03/12/2026, 19:00 in Vietnam.</summary>
-    private static readonly DateTimeOffset s_thursday = new(2026, 12, 3, 12, 0, 0, TimeSpan.Zero);
-
     [Fact]
     public async Task A_reply_in_words_is_recorded_said_back_and_undone()
     {
@@ -121,7 +118,7 @@ public sealed class AskingTests
             await services.GetRequiredService<LinkAccount>().Link(SimulatorSender.AddressOf(branch.Members[3].ToString()), branch.Members[4], host.Clock.GetUtcNow(), default);
             return true;
         });
-        var meeting = await Invite(host, branch);
+        var meeting = await branch.Invite(host);
         var phone = host.PhoneOf(branch.Members[3]);
 
         (await phone.Newest()).Choices.Select(c => c.Label).ShouldBe(["Cả hai dự", "Chỉ đồng chí Mẫu Thị Dung", "Chỉ đồng chí Mẫu Thị Giang", "Cả hai xin vắng"]);
@@ -210,22 +207,7 @@ public sealed class AskingTests
     private static async Task<(SampleBranch Branch, MeetingId Meeting)> Invited(ChiBoHost host)
     {
         var branch = await SampleBranch.Make(host);
-        return (branch, await Invite(host, branch));
-    }
-
-    private static async Task<MeetingId> Invite(ChiBoHost host, SampleBranch branch)
-    {
-        var id = await host.Do(async services =>
-        {
-            var db = services.GetRequiredService<ChiBoDb>();
-            var meeting = new Meeting(MeetingId.New(), branch.Id, MeetingKind.Regular, s_thursday, "nhà văn hóa Khối Mẫu 5");
-            db.Meetings().Add(meeting);
-            await db.SaveChangesAsync();
-            (await services.GetRequiredService<InviteMembers>().Send(meeting, "test", default)).ShouldBeGreaterThan(0);
-            return meeting.Id;
-        });
-        await host.Advance(TimeSpan.Zero);
-        return id;
+        return (branch, await branch.Invite(host));
     }
 
     private static Task<AttendanceRecord> RecordOf(ChiBoHost host, MeetingId meeting, MemberId member) =>

@@ -1,12 +1,9 @@
 using System.Text;
 using ChiBo.Core.Attendance;
 using ChiBo.Core.Conversations;
-using ChiBo.Core.Meetings;
 using ChiBo.Core.Regulations;
-using ChiBo.Core.Storage;
 using ChiBo.Testing;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace ChiBo.Scenarios;
 
@@ -91,7 +88,7 @@ public sealed class DocumentCareTests
         await using var host = await ChiBoHost.Start();
         var (branch, secretary) = await Reading(host);
         await secretary.Types("dùng");
-        await Invite(host, branch);
+        await branch.Invite(host);
         await secretary.Types("tôi dự");
         (await secretary.Types("rút văn bản")).ShouldHaveSingleItem().Text.ShouldContain("1. Quy chế");
         await secretary.Types("rút văn bản 1");
@@ -132,19 +129,6 @@ public sealed class DocumentCareTests
         var branch = await SampleBranch.Make(host, members: 3);
         (await host.SendsFile(branch.Secretary, "quy che.txt", Paper("50.000"), "văn bản")).ShouldHaveSingleItem().Text.ShouldContain("Đã đọc");
         return (branch, host.PhoneOf(branch.Secretary));
-    }
-
-    private static async Task Invite(ChiBoHost host, SampleBranch branch)
-    {
-        await host.Do(async services =>
-        {
-            var db = services.GetRequiredService<ChiBoDb>();
-            var meeting = new Meeting(MeetingId.New(), branch.Id, MeetingKind.Regular, new DateTimeOffset(2026, 12, 3, 12, 0, 0, TimeSpan.Zero), "nhà văn hóa Khối Mẫu 5");
-            db.Meetings().Add(meeting);
-            await db.SaveChangesAsync();
-            return await services.GetRequiredService<InviteMembers>().Send(meeting, "test", default);
-        });
-        await host.Advance(TimeSpan.Zero);
     }
 
     private static byte[] Paper(string sum) => Encoding.UTF8.GetBytes(

@@ -1,11 +1,8 @@
 using ChiBo.Core.Attendance;
 using ChiBo.Core.Conversations;
-using ChiBo.Core.Meetings;
 using ChiBo.Core.Regulations.ByPerson;
-using ChiBo.Core.Storage;
 using ChiBo.Testing;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace ChiBo.Scenarios;
 
@@ -169,15 +166,7 @@ public sealed class SecretaryAnswersTests
     private static async Task<(SampleBranch Branch, Phone Secretary)> Invited(ChiBoHost host)
     {
         var branch = await SampleBranch.Make(host);
-        await host.Do(async services =>
-        {
-            var db = services.GetRequiredService<ChiBoDb>();
-            var meeting = new Meeting(MeetingId.New(), branch.Id, MeetingKind.Regular, new DateTimeOffset(2026, 12, 3, 12, 0, 0, TimeSpan.Zero), "nhà văn hóa Khối Mẫu 5");
-            db.Meetings().Add(meeting);
-            await db.SaveChangesAsync();
-            return await services.GetRequiredService<InviteMembers>().Send(meeting, "test", default);
-        });
-        await host.Advance(TimeSpan.Zero);
+        await branch.Invite(host);
         return (branch, host.PhoneOf(branch.Secretary));
     }
 }

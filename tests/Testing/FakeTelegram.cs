@@ -5,7 +5,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
-using Microsoft.Extensions.Logging;
 
 namespace ChiBo.Testing;
 
@@ -56,10 +55,7 @@ public sealed partial class FakeTelegram : IAsyncDisposable
     /// <summary>Starts a server on a free port of this machine, or on a given one (to come back where one was).</summary>
     public static async Task<FakeTelegram> Start(int port = 0)
     {
-        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(k => k.AddServerHeader = false).UseUrls($"http://127.0.0.1:{port}");
-        builder.Logging.ClearProviders();
-        var app = builder.Build();
+        var app = LocalServer.Build(port);
         var fake = new FakeTelegram(app);
         app.Run(fake.Serve);
         await app.StartAsync();
@@ -109,8 +105,7 @@ public sealed partial class FakeTelegram : IAsyncDisposable
         }
 
         await _stopping.CancelAsync();
-        await _app.StopAsync(new CancellationToken(canceled: true));
-        await _app.DisposeAsync();
+        await LocalServer.Stop(_app);
         _webhookClient.Dispose();
     }
 

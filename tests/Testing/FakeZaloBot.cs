@@ -4,7 +4,6 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Logging;
 
 namespace ChiBo.Testing;
 
@@ -42,10 +41,7 @@ public sealed class FakeZaloBot : IAsyncDisposable
     /// <summary>Starts a server on a free port of this machine, or on a given one (to come back where one was).</summary>
     public static async Task<FakeZaloBot> Start(int port = 0)
     {
-        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(k => k.AddServerHeader = false).UseUrls($"http://127.0.0.1:{port}");
-        builder.Logging.ClearProviders();
-        var app = builder.Build();
+        var app = LocalServer.Build(port);
         var fake = new FakeZaloBot(app);
         app.Run(fake.Serve);
         await app.StartAsync();
@@ -89,8 +85,7 @@ public sealed class FakeZaloBot : IAsyncDisposable
         }
 
         await _stopping.CancelAsync();
-        await _app.StopAsync(new CancellationToken(canceled: true));
-        await _app.DisposeAsync();
+        await LocalServer.Stop(_app);
     }
 
     private async Task Serve(HttpContext http)

@@ -5,7 +5,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
-using Microsoft.Extensions.Logging;
 
 namespace ChiBo.Testing;
 
@@ -60,10 +59,7 @@ public sealed class FakeZaloOa : IAsyncDisposable
 
     public static async Task<FakeZaloOa> Start(int port = 0)
     {
-        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(k => k.AddServerHeader = false).UseUrls($"http://127.0.0.1:{port}");
-        builder.Logging.ClearProviders();
-        var app = builder.Build();
+        var app = LocalServer.Build(port);
         var fake = new FakeZaloOa(app);
         app.Run(fake.Serve);
         await app.StartAsync();
@@ -134,11 +130,7 @@ public sealed class FakeZaloOa : IAsyncDisposable
         }
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        await _app.StopAsync(new CancellationToken(canceled: true));
-        await _app.DisposeAsync();
-    }
+    public ValueTask DisposeAsync() => LocalServer.Stop(_app);
 
     private async Task Serve(HttpContext http)
     {

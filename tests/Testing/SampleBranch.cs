@@ -1,7 +1,9 @@
 using ChiBo.Bot.Channels.Simulator;
 using ChiBo.Core.Access;
+using ChiBo.Core.Attendance;
 using ChiBo.Core.Branches;
 using ChiBo.Core.Enrolment;
+using ChiBo.Core.Meetings;
 using ChiBo.Core.Members;
 using ChiBo.Core.Storage;
 using Microsoft.Extensions.DependencyInjection;
@@ -56,4 +58,20 @@ public sealed record SampleBranch(BranchId Id, IReadOnlyList<MemberId> Members, 
 
         return new SampleBranch(branch.Id, ids, [.. groups.Select(g => g.Id)]);
     });
+
+    /// <summary>Plans a meeting on Thursday 03/12/2026, 19:00 in Vietnam, and sends the invitations.</summary>
+    public async Task<MeetingId> Invite(ChiBoHost host)
+    {
+        var id = await host.Do(async services =>
+        {
+            var db = services.GetRequiredService<ChiBoDb>();
+            var meeting = new Meeting(MeetingId.New(), Id, MeetingKind.Regular, new DateTimeOffset(2026, 12, 3, 12, 0, 0, TimeSpan.Zero), "nhà văn hóa Khối Mẫu 5");
+            db.Meetings().Add(meeting);
+            await db.SaveChangesAsync();
+            return await services.GetRequiredService<InviteMembers>().Send(meeting, "test", default) > 0
+                ? meeting.Id : throw new InvalidOperationException("Nobody was invited.");
+        });
+        await host.Advance(TimeSpan.Zero);
+        return id;
+    }
 }

@@ -2,7 +2,6 @@ using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Logging;
 
 namespace ChiBo.Testing.Busy;
 
@@ -42,10 +41,7 @@ public sealed class BusyTelegram : IAsyncDisposable
     /// <summary>Starts a server on a free port of this machine.</summary>
     public static async Task<BusyTelegram> Start(BusyRules rules)
     {
-        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(k => k.AddServerHeader = false).UseUrls("http://127.0.0.1:0");
-        builder.Logging.ClearProviders();
-        var app = builder.Build();
+        var app = LocalServer.Build();
         var telegram = new BusyTelegram(app) { Rules = rules };
         app.Run(telegram.Serve);
         await app.StartAsync();
@@ -55,8 +51,7 @@ public sealed class BusyTelegram : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _stopping.CancelAsync();
-        await _app.StopAsync(new CancellationToken(canceled: true));
-        await _app.DisposeAsync();
+        await LocalServer.Stop(_app);
         _stopping.Dispose();
     }
 

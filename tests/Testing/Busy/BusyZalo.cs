@@ -4,7 +4,6 @@ using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Logging;
 
 namespace ChiBo.Testing.Busy;
 
@@ -36,10 +35,7 @@ public sealed class BusyZalo : IAsyncDisposable
     /// <summary>Starts a server on a free port of this machine.</summary>
     public static async Task<BusyZalo> Start(BusyRules rules)
     {
-        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(k => k.AddServerHeader = false).UseUrls("http://127.0.0.1:0");
-        builder.Logging.ClearProviders();
-        var app = builder.Build();
+        var app = LocalServer.Build();
         var zalo = new BusyZalo(app, rules);
         app.Run(zalo.Serve);
         await app.StartAsync();
@@ -49,8 +45,7 @@ public sealed class BusyZalo : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _stopping.CancelAsync();
-        await _app.StopAsync(new CancellationToken(canceled: true));
-        await _app.DisposeAsync();
+        await LocalServer.Stop(_app);
         _stopping.Dispose();
     }
 
